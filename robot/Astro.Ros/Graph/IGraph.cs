@@ -1,0 +1,23 @@
+namespace Astro.Ros;
+
+/// <summary>
+/// A ROS graph as one process sees it: the nodes it holds here, the clock they share and the executor that runs them.
+/// </summary>
+/// <remarks>
+/// All callbacks of a graph run one after the other on its executor; an <c>await</c> inside a callback resumes there,
+/// so node code needs no locks. Disposing the graph disposes its nodes; no callback starts afterwards.
+/// </remarks>
+public interface IGraph : IAsyncDisposable
+{
+    /// <summary>The clock of every node on this graph.</summary>
+    IClock Clock { get; }
+
+    /// <summary>Adds a node.</summary>
+    /// <param name="name">Letters, digits and underscores, not starting with a digit; unique on the graph.</param>
+    /// <param name="options">Namespace, remappings and parameter overrides; none by default.</param>
+    /// <exception cref="ArgumentException">The name is malformed or taken.</exception>
+    INode CreateNode(string name, NodeOptions? options = null);
+
+    /// <summary>Runs <paramref name="work"/> on the executor as soon as it is free; the way in from other threads.</summary>
+    void Post(Action work);
+}

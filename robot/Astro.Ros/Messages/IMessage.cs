@@ -1,0 +1,31 @@
+using System.Text.Json;
+
+namespace Astro.Ros;
+
+/// <summary>
+/// A ROS message: a class generated from a <c>.msg</c> definition that reads and writes itself as CDR and as JSON.
+/// </summary>
+/// <remarks>
+/// A message that was published belongs to its readers: the in-process graph hands the same object to every
+/// subscription, so a publisher that reuses a message must know that no queue still holds it.
+/// </remarks>
+/// <typeparam name="TSelf">The message class itself.</typeparam>
+public interface IMessage<TSelf> where TSelf : class, IMessage<TSelf>, new()
+{
+    /// <summary>The ROS 2 name of the type, as in <c>std_msgs/msg/String</c>.</summary>
+    static abstract string TypeName { get; }
+
+    /// <summary>Appends the fields in declaration order (OMG CDR, XCDR1), without the encapsulation header.</summary>
+    void WriteCdr(ref CdrWriter writer);
+
+    /// <summary>Reads the fields that <see cref="WriteCdr"/> writes, in either byte order.</summary>
+    /// <exception cref="CdrException">The bytes end early, or a length or a bool is out of range.</exception>
+    static abstract TSelf ReadCdr(ref CdrReader reader);
+
+    /// <summary>Writes one JSON object by the rosbridge protocol's conventions (byte arrays as base64).</summary>
+    void WriteJson(Utf8JsonWriter writer);
+
+    /// <summary>Reads one JSON object; absent fields keep their defaults.</summary>
+    /// <exception cref="JsonException">A field is unknown, of the wrong type or out of range; it is named.</exception>
+    static abstract TSelf ReadJson(JsonElement json);
+}
