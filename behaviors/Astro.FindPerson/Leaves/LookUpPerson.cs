@@ -43,13 +43,13 @@ internal sealed class LookUpPerson(NodeConfig config, RobotContext robot, Missio
     protected override NodeStatus OnRunning()
     {
         if (_answer!.IsFaulted)
-            return Fail(FindPerson.Result.INTERNAL, _answer.Exception!.InnerException!.Message);
+            return Fail(FindPersonAction.Result.INTERNAL, _answer.Exception!.InnerException!.Message);
         if (_answer.IsCompletedSuccessfully)
             return Choose(_answer.Result);
         if (robot.Now < _deadline)
             return NodeStatus.Running;
         OnHalted();
-        return Fail(FindPerson.Result.INTERNAL, "no service visual_id/list: is perception running?");
+        return Fail(FindPersonAction.Result.INTERNAL, "no service visual_id/list: is perception running?");
     }
 
     protected override void OnHalted() => _cancel.Cancel();
@@ -70,10 +70,10 @@ internal sealed class LookUpPerson(NodeConfig config, RobotContext robot, Missio
         switch (matches.Count)
         {
             case 0:
-                return Fail(FindPerson.Result.UNKNOWN_PERSON,
+                return Fail(FindPersonAction.Result.UNKNOWN_PERSON,
                     $"nobody called '{wanted}' is enrolled (known: {string.Join(", ", people.Names)})");
             case > 1:
-                return Fail(FindPerson.Result.AMBIGUOUS_PERSON, $"{matches.Count} people are called '{wanted}'; use an id");
+                return Fail(FindPersonAction.Result.AMBIGUOUS_PERSON, $"{matches.Count} people are called '{wanted}'; use an id");
         }
 
         mission.PersonId = people.Ids[matches[0]];

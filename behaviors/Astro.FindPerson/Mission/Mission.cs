@@ -12,7 +12,7 @@ internal sealed class Mission
     private readonly RobotContext _robot;
     private readonly double _driven;
 
-    public Mission(RobotContext robot, FindPerson.Goal goal, Guid goalId)
+    public Mission(RobotContext robot, FindPersonAction.Goal goal, Guid goalId)
     {
         _robot = robot;
         GoalId = goalId;
@@ -25,7 +25,7 @@ internal sealed class Mission
 
     public Guid GoalId { get; }
 
-    public FindPerson.Goal Goal { get; }
+    public FindPersonAction.Goal Goal { get; }
 
     public Time Started { get; }
 

@@ -11,12 +11,12 @@ internal sealed class RobotContext : IAsyncDisposable
     private readonly IPublisher<Messages.StdMsgs.String> _screen;
     private readonly TransformBuffer _transforms;
 
-    public RobotContext(INode node, FloorPlan home, SearchOptions search, double robotRadius)
+    public RobotContext(INode node, FloorPlan home, SearchOptions search)
     {
         Node = node;
         Home = home;
         Search = search;
-        Costmap = new Costmap(home.Map, robotRadius);
+        Costmap = new Costmap(home);
         Space = new SearchSpace(home);
         _transforms = new TransformBuffer(node);
         Faces = new FaceSightings(node, _transforms);
