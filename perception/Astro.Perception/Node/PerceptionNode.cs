@@ -75,13 +75,13 @@ public sealed class PerceptionNode : IAsyncDisposable
     private bool IsLate(Time stamp) =>
         _lastFrame is { } last && stamp <= last && last - stamp < TimeSpan.FromSeconds(1);
 
-    /// <summary>Leaves the callback by an exception, which is how the graph is told of it.</summary>
     private void Report(string problem)
     {
         var now = _node.Graph.Clock.Now;
         if (_lastReport is { } last && now >= last && now - last < ReportInterval)
             return;
         _lastReport = now;
-        throw new MalformedImageException($"{_images.Topic}: {problem}");
+        _node.Graph.Report(new CallbackFailure(
+            _node.FullName, $"topic {_images.Topic}", new MalformedImageException($"{_images.Topic}: {problem}")));
     }
 }
