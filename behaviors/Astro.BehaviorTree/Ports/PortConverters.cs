@@ -49,7 +49,9 @@ internal sealed class PortConverters
         }
         catch (Exception error) when (error is FormatException or OverflowException)
         {
-            throw new FormatException($"'{text}' is not {TypeName.Expected(typeof(T))}", error);
+            // The framework's own messages say less than ours; those of a converter that was added say more.
+            var why = TypeName.IsPlain(typeof(T)) ? "" : $": {error.Message}";
+            throw new FormatException($"'{text}' is not {TypeName.Expected(typeof(T))}{why}", error);
         }
     }
 

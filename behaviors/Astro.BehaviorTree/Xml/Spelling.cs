@@ -8,7 +8,7 @@ internal static class Spelling
     {
         var nearest = candidates
             .Select(candidate => (candidate, distance: Distance(written.ToLowerInvariant(), candidate.ToLowerInvariant())))
-            .Where(found => found.distance <= Math.Max(1, written.Length / 3))
+            .Where(found => found.distance <= (written.Length + 2) / 3)
             .OrderBy(found => found.distance).ThenBy(found => found.candidate, StringComparer.Ordinal)
             .Select(found => found.candidate)
             .FirstOrDefault();
