@@ -62,8 +62,11 @@ public sealed class NodeRegistry
         return this;
     }
 
-    internal static IReadOnlySet<string> Words { get; } = new HashSet<string>(
-        ["Action", "Condition", "Control", "Decorator", "SubTree", "BehaviorTree", "root", "include", "TreeNodesModel"]);
+    /// <summary>The element names that the format keeps for itself.</summary>
+    internal static IReadOnlySet<string> Words { get; } = new HashSet<string>
+    {
+        "Action", "Condition", "Control", "Decorator", "SubTree", "BehaviorTree", "root", "include", "TreeNodesModel",
+    };
 
     internal bool TryGet(string id, [NotNullWhen(true)] out NodeType? type) => _types.TryGetValue(id, out type);
 

@@ -15,7 +15,8 @@ internal sealed class NodeRegistryTests
     [Test]
     public void Two_ports_of_one_name_are_refused() =>
         Assert.That(
-            () => new NodeRegistry().AddCondition("X", [Port.Input<int>("a", ""), Port.Output<int>("a", "")], _ => true),
+            () => new NodeRegistry().AddCondition(
+                "X", [Port.Input<int>("a", ""), Port.Output<int>("a", "")], _ => true),
             Throws.ArgumentException.With.Message.Contains("two ports"));
 
     [TestCase("name")]

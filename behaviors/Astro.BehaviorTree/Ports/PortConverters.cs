@@ -64,6 +64,7 @@ internal sealed class PortConverters
         _ => throw new FormatException(),
     };
 
+    // Enum.Parse alone would take numbers too, even those that stand for nothing.
     private static T EnumValue<T>(string text) =>
-        Array.IndexOf(Enum.GetNames(typeof(T)), text) >= 0 ? (T)Enum.Parse(typeof(T), text) : throw new FormatException();
+        Enum.GetNames(typeof(T)).Contains(text) ? (T)Enum.Parse(typeof(T), text) : throw new FormatException();
 }

@@ -35,7 +35,8 @@ internal static class Attributes
         }
     }
 
-    /// <summary>The entry that <c>{key}</c> names, where <c>{=}</c> is the port's own name; null for a literal.</summary>
+    /// <summary>The entry that <c>{key}</c> names, where <c>{=}</c> is the port's own name; null for a
+    /// literal.</summary>
     public static string? EntryKey(string text, string port)
     {
         var trimmed = text.AsSpan().Trim();

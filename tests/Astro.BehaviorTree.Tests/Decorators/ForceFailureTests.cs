@@ -10,6 +10,7 @@ internal sealed class ForceFailureTests
     public void Outcome(string child, string expected)
     {
         var bench = new Bench();
-        Assert.That(bench.Answers($"<ForceFailure>{bench.Script(child)}</ForceFailure>", child.Length), Is.EqualTo(expected));
+        var node = $"<ForceFailure>{bench.Script(child)}</ForceFailure>";
+        Assert.That(bench.Answers(node, child.Length), Is.EqualTo(expected));
     }
 }

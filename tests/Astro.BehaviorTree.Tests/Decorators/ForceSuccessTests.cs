@@ -10,6 +10,7 @@ internal sealed class ForceSuccessTests
     public void Outcome(string child, string expected)
     {
         var bench = new Bench();
-        Assert.That(bench.Answers($"<ForceSuccess>{bench.Script(child)}</ForceSuccess>", child.Length), Is.EqualTo(expected));
+        var node = $"<ForceSuccess>{bench.Script(child)}</ForceSuccess>";
+        Assert.That(bench.Answers(node, child.Length), Is.EqualTo(expected));
     }
 }

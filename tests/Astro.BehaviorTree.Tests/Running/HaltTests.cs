@@ -10,7 +10,8 @@ internal sealed class HaltTests
         var tree = bench.Load(
             $"""
              <Parallel><Sequence><Ok/>{bench.Script("R", "a")}</Sequence>
-             <Inverter><Timeout msec="9">{bench.Script("R", "b")}</Timeout></Inverter>{bench.Script("S", "c")}</Parallel>
+             <Inverter><Timeout msec="9">{bench.Script("R", "b")}</Timeout></Inverter>
+             {bench.Script("S", "c")}</Parallel>
              """);
         tree.Tick();
         bench.TakeLog();

@@ -38,7 +38,8 @@ internal sealed class TreeTests
     public void An_answer_of_idle_is_an_error()
     {
         var bench = new Bench();
-        Assert.That(bench.Load(bench.Script("I")).Tick, Throws.TypeOf<TreeNodeException>().With.Message.Contains("Idle"));
+        var tree = bench.Load(bench.Script("I"));
+        Assert.That(tree.Tick, Throws.TypeOf<TreeNodeException>().With.Message.Contains("Idle"));
     }
 
     [Test]

@@ -24,8 +24,8 @@ internal sealed class NodeModelsTests
                 """<TreeNodesModel><Action ID="Drive"><inout_port name="count" type="int">Drives</inout_port>"""
                 + """<output_port name="rooms" type="std::vector&lt;std::string&gt;">Passed</output_port>"""
                 + "<description>Drives on</description></Action>"
-                + """<Condition ID="Far"><input_port name="limit" type="double" default="2.5">How far (m)</input_port>"""
-                + "</Condition></TreeNodesModel>"));
+                + """<Condition ID="Far"><input_port name="limit" type="double" default="2.5">How far (m)"""
+                + "</input_port></Condition></TreeNodesModel>"));
     }
 
     [Test]

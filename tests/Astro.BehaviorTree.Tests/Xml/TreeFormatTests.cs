@@ -17,7 +17,8 @@ internal sealed class TreeFormatTests
         .AddAction("Wait", [Port.Input<uint>("ms", "(ms)", "100"), Port.Input<Gait>("gait", "How", "Walk")], Never)
         .AddAction("Go", [Port.Input<Uri>("to", "An object")], Never);
 
-    [TestCase("<LookArround step='1'/>", "<LookArround>: there is no node type 'LookArround'; did you mean 'LookAround'?")]
+    [TestCase("<LookArround step='1'/>",
+        "<LookArround>: there is no node type 'LookArround'; did you mean 'LookAround'?")]
     [TestCase("<Action ID='Zzz'/>", "<Action ID=\"Zzz\">: there is no node type 'Zzz'")]
     [TestCase("<Action/>", "<Action>: attribute 'ID' is missing")]
     [TestCase("<Wait ID='Wait'/>", "<Wait ID=\"Wait\">: attribute 'ID' does not belong in the compact form")]
@@ -57,13 +58,15 @@ internal sealed class TreeFormatTests
     [TestCase("<Sequence><SubTree ID='Other' name='a'/><SubTree ID='Other' name='a'/></Sequence>",
         "<SubTree ID=\"Other\" name=\"a\">: another SubTree here has this name")]
     public void A_wrong_node_is_named(string node, string expected) =>
-        Assert.That(Fault(Document($"<BehaviorTree ID='Main'>{node}</BehaviorTree>")), Does.EndWith($".xml:2: {expected}")
-            .Or.EndWith($".xml:4: {expected}"));
+        Assert.That(
+            Fault(Document($"<BehaviorTree ID='Main'>{node}</BehaviorTree>")),
+            Does.EndWith($".xml:2: {expected}").Or.EndWith($".xml:4: {expected}"));
 
     [Test]
     public void Two_types_for_one_entry_name_both_ports() =>
         Assert.That(
-            Fault(Document("<BehaviorTree ID='Main'><Sequence><Wait ms='{x}'/><LookAround step='{x}'/></Sequence></BehaviorTree>")),
+            Fault(Document(
+                "<BehaviorTree ID='Main'><Sequence><Wait ms='{x}'/><LookAround step='{x}'/></Sequence></BehaviorTree>")),
             Does.Contain("<LookAround>: port 'step' is double, but entry 'x' is unsigned int (port 'ms' of <Wait> at ")
                 .And.EndWith("tree.xml:2)"));
 
@@ -91,19 +94,24 @@ internal sealed class TreeFormatTests
         "<BehaviorTree>: attribute 'ID' is missing")]
     [TestCase("<root BTCPP_format='4'><BehaviorTree ID='Wait'><Wait/></BehaviorTree></root>",
         "<BehaviorTree ID=\"Wait\">: 'Wait' is the name of a node type")]
-    [TestCase("<root BTCPP_format='4'><BehaviorTree ID='A'><Wait/></BehaviorTree>\n<BehaviorTree ID='A'><Wait/></BehaviorTree></root>",
+    [TestCase("<root BTCPP_format='4'><BehaviorTree ID='A'><Wait/></BehaviorTree>\n"
+        + "<BehaviorTree ID='A'><Wait/></BehaviorTree></root>",
         "tree.xml:2: <BehaviorTree ID=\"A\">: there is a tree 'A' already (")]
-    [TestCase("<root BTCPP_format='4'><BehaviorTree ID='A'><Wait/></BehaviorTree><BehaviorTree ID='B'><Wait/></BehaviorTree></root>",
+    [TestCase("<root BTCPP_format='4'><BehaviorTree ID='A'><Wait/></BehaviorTree>"
+        + "<BehaviorTree ID='B'><Wait/></BehaviorTree></root>",
         "<root>: there are several trees; name one in attribute 'main_tree_to_execute'")]
-    [TestCase("<root BTCPP_format='4' main_tree_to_execute='Mian'><BehaviorTree ID='Main'><Wait/></BehaviorTree></root>",
+    [TestCase("<root BTCPP_format='4' main_tree_to_execute='Mian'>"
+        + "<BehaviorTree ID='Main'><Wait/></BehaviorTree></root>",
         "<root>: there is no main tree 'Mian'; did you mean 'Main'?")]
     [TestCase("<root BTCPP_format='4'><include/></root>", "<include>: attribute 'path' is missing")]
     [TestCase("<root BTCPP_format='4'><include path='none.xml'/></root>", "<include>: there is no file '")]
     [TestCase("<root BTCPP_format='4'><include path='a.xml' ros_pkg='p'/></root>",
         "<include>: attribute 'ros_pkg' is not supported; give a relative 'path'")]
-    [TestCase("<root BTCPP_format='4'><TreeNodesModel><Action ID='Wait'><input_port name='mss'/></Action></TreeNodesModel></root>",
+    [TestCase("<root BTCPP_format='4'><TreeNodesModel>"
+        + "<Action ID='Wait'><input_port name='mss'/></Action></TreeNodesModel></root>",
         "<input_port name=\"mss\">: node type 'Wait' has no port 'mss'; did you mean 'ms'?")]
-    [TestCase("<root BTCPP_format='4'><TreeNodesModel><Action ID='Wait'><output_port name='ms'/></Action></TreeNodesModel></root>",
+    [TestCase("<root BTCPP_format='4'><TreeNodesModel>"
+        + "<Action ID='Wait'><output_port name='ms'/></Action></TreeNodesModel></root>",
         "<output_port name=\"ms\">: port 'ms' of 'Wait' is an input_port")]
     public void A_wrong_document_is_named(string xml, string expected)
     {
