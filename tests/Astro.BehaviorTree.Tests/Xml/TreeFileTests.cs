@@ -7,7 +7,7 @@ internal sealed class TreeFileTests
     public void The_explicit_form_means_the_same_as_the_compact_one() =>
         Assert.That(
             new Bench().Answers(
-                "<Control ID='Sequence'><Action ID='Ok'/><Decorator ID='Inverter'><Action ID='No'/></Decorator></Control>",
+                "<Control ID='Sequence'><Action ID='Ok'/><Decorator ID='Inverter'><No/></Decorator></Control>",
                 1),
             Is.EqualTo("S"));
 
