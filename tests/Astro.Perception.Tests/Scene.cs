@@ -1,4 +1,5 @@
 using System.Numerics;
+using Astro.Imaging;
 using Astro.Ros;
 using Astro.Vision;
 using Astro.VisualId;
@@ -10,6 +11,14 @@ internal static class Scene
 {
     /// <summary>The stamp of a frame at 10 Hz.</summary>
     public static Time Frame(int index) => Time.FromSeconds(1 + 0.1 * index);
+
+    /// <summary>A 640 x 480 picture with texture everywhere, so that any face in it counts as sharp.</summary>
+    public static ImageBuffer Picture()
+    {
+        var picture = new ImageBuffer(640, 480, PixelFormat.Rgb24);
+        new Random(1).NextBytes(picture.Pixels);
+        return picture;
+    }
 
     /// <summary>A frontal face around that centre (px).</summary>
     public static FaceDetection Face(float centreX, float centreY, float width = 60)

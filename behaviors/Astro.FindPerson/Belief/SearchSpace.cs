@@ -19,7 +19,7 @@ public sealed class SearchSpace
     private const double WallMargin = 0.2;
 
     private readonly FloorPlan _home;
-    private readonly bool[] _blocksView;
+    private readonly OccupancyGrid _walls;
     private readonly Point2[] _centres;
     private readonly int[] _rooms;
 
@@ -28,13 +28,15 @@ public sealed class SearchSpace
     {
         _home = home;
         var map = home.Map;
-        _blocksView = new bool[map.Cells.Length];
-        for (var index = 0; index < _blocksView.Length; index++)
-            _blocksView[index] = map.Cells[index] != Occupancy.Free && !IsInsideRoom(map.CellToWorld(map.CellAt(index)));
+        var cells = map.Cells.ToArray();
+        for (var index = 0; index < cells.Length; index++)
+            if (cells[index] != Occupancy.Free && IsInsideRoom(map.CellToWorld(map.CellAt(index))))
+                cells[index] = Occupancy.Free;
+        _walls = new OccupancyGrid(map.Width, map.Height, map.Resolution, map.Origin, cells);
         var centres = new List<Point2>();
         var rooms = new List<int>();
         foreach (var place in Lattice(map, CellSize))
-            if (RoomAt(place) is >= 0 and var room && !BlocksView(map.WorldToCell(place)))
+            if (RoomAt(place) is >= 0 and var room && _walls.At(place) == Occupancy.Free)
             {
                 centres.Add(place);
                 rooms.Add(room);
@@ -73,38 +75,7 @@ public sealed class SearchSpace
     }
 
     /// <summary>Whether no wall stands between two points (m, in <c>map</c>).</summary>
-    /// <remarks>Walks the grid cell by cell (Amanatides &amp; Woo 1987), so that a thin wall is never stepped over.</remarks>
-    public bool InSight(Point2 from, Point2 to)
-    {
-        var map = _home.Map;
-        var start = map.Origin.InverseTransform(from) * (1 / map.Resolution);
-        var end = map.Origin.InverseTransform(to) * (1 / map.Resolution);
-        var cell = map.WorldToCell(from);
-        var last = map.WorldToCell(to);
-        int stepX = Math.Sign(last.X - cell.X), stepY = Math.Sign(last.Y - cell.Y);
-        double dx = Math.Abs(end.X - start.X), dy = Math.Abs(end.Y - start.Y);
-        var nextX = stepX == 0 ? double.PositiveInfinity : (stepX > 0 ? cell.X + 1 - start.X : start.X - cell.X) / dx;
-        var nextY = stepY == 0 ? double.PositiveInfinity : (stepY > 0 ? cell.Y + 1 - start.Y : start.Y - cell.Y) / dy;
-        for (var steps = Math.Abs(last.X - cell.X) + Math.Abs(last.Y - cell.Y); steps > 0; steps--)
-        {
-            if (BlocksView(cell))
-                return false;
-            if (nextX < nextY)
-            {
-                cell = cell with { X = cell.X + stepX };
-                nextX += 1 / dx;
-            }
-            else
-            {
-                cell = cell with { Y = cell.Y + stepY };
-                nextY += 1 / dy;
-            }
-        }
-
-        return !BlocksView(last);
-    }
-
-    private bool BlocksView(Cell cell) => !_home.Map.Contains(cell) || _blocksView[_home.Map.Index(cell)];
+    public bool InSight(Point2 from, Point2 to) => Visibility.LineOfSight(_walls, from, to);
 
     private bool IsInsideRoom(Point2 place)
     {

@@ -47,7 +47,7 @@ public sealed class SearchPlanner
     {
         if (_belief.NotHome >= _options.NotHomeVerdict)
             return null;
-        _distances.ComputeFrom(robot.Position);
+        _distances.Compute(robot.Position);
         Span<double> probability = stackalloc double[_home.Rooms.Count];
         _belief.SumRooms(probability);
         var best = -1;
@@ -67,6 +67,9 @@ public sealed class SearchPlanner
         return new Viewpoint(chosen.Position, chosen.Room, Sweep(chosen, robot));
     }
 
+    /// <summary>Whether viewpoints were left out because the robot could not get there.</summary>
+    public bool HasExcluded => _unreachable.Count > 0;
+
     /// <summary>Leaves a viewpoint out from now on, since the robot could not get there.</summary>
     public void Exclude(Viewpoint viewpoint) => _unreachable.Add(viewpoint.Position);
 
@@ -79,7 +82,7 @@ public sealed class SearchPlanner
             var candidate = _candidates.All[i];
             if (candidate.Room != room || _unreachable.Contains(candidate.Position))
                 continue;
-            var metres = _distances.At(candidate.Position);
+            var metres = _distances.To(candidate.Position);
             if (double.IsInfinity(metres))
                 continue;
             double gain = 0;

@@ -17,7 +17,7 @@ internal sealed class ViewpointCandidates
         _candidates =
         [
             .. SearchSpace.Lattice(home.Map, Spacing)
-                .Where(place => space.RoomAt(place) >= 0 && costmap.IsFree(place))
+                .Where(place => space.RoomAt(place) >= 0 && costmap.IsTraversable(place))
                 .Select(place => new Candidate(place, space.RoomAt(place), CellsInSight(space, place))),
         ];
 

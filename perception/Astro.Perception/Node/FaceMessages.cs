@@ -11,8 +11,8 @@ internal static class FaceMessages
     /// <summary>The codes of <c>hri_msgs/FacialLandmarks</c> for the detector's five points, in their order.</summary>
     private static readonly int[] LandmarkCodes =
     [
-        FacialLandmarks.RIGHT_PUPIL, FacialLandmarks.LEFT_PUPIL, FacialLandmarks.NOSE,
-        FacialLandmarks.MOUTH_OUTER_RIGHT, FacialLandmarks.MOUTH_OUTER_LEFT,
+        FacialLandmarks.RightPupil, FacialLandmarks.LeftPupil, FacialLandmarks.Nose,
+        FacialLandmarks.MouthOuterRight, FacialLandmarks.MouthOuterLeft,
     ];
 
     public static FaceArray Faces(Header header, uint width, uint height, ReadOnlySpan<TrackedFace> faces)
