@@ -89,7 +89,7 @@ public static partial class JsonFieldReader
             else if (part.NameEquals("nanosec"u8))
                 parts.Nanoseconds = ReadUInt32(part.Value, $"{field}.nanosec");
             else
-                throw new JsonFieldException(field, $"unknown field {FieldName(part)}");
+                throw new JsonFieldException($"{field}.{FieldName(part)}", "no such field in a time");
         }
         return parts;
     }
