@@ -10,7 +10,8 @@ internal sealed class ArbitraryMessage(int seed, bool forJson = false)
 {
     private static readonly double[] Floats =
         [0, -0.0, 1, -1.5, 0.1, double.Epsilon, double.MaxValue, double.MinValue, double.NaN, double.PositiveInfinity];
-    private static readonly string[] Texts = ["", "a", "map", "naïve", "日本語", "😀", "tab\tquote\"backslash\\", "1234567"];
+    private static readonly string[] Texts =
+        ["", "a", "map", "naïve", "日本語", "😀", "tab\tquote\"backslash\\", "1234567"];
     private readonly Random _random = new(seed);
 
     public T Next<T>() where T : class, new() => (T)Fill(new T());
@@ -25,8 +26,11 @@ internal sealed class ArbitraryMessage(int seed, bool forJson = false)
         TimeSpan span => $"{span.Ticks} ticks",
         IEnumerable items => $"[{string.Join(",", items.Cast<object?>().Select(Describe))}]",
         null or ValueType => $"{value}",
-        _ => $"{{{string.Join(";", Fields(value.GetType()).Select(field => $"{field.Name}={Describe(field.GetValue(value))}"))}}}",
+        _ => $"{{{string.Join(";", Fields(value.GetType()).Select(field => Describe(field, value)))}}}",
     };
+
+    private static string Describe(PropertyInfo field, object message) =>
+        $"{field.Name}={Describe(field.GetValue(message))}";
 
     private static IEnumerable<PropertyInfo> Fields(Type type) =>
         type.GetProperties(BindingFlags.Public | BindingFlags.Instance);
@@ -43,9 +47,10 @@ internal sealed class ArbitraryMessage(int seed, bool forJson = false)
     {
         var size = ((Array)field.GetValue(message)!).Length;
         var bound = message is ParameterDescriptor ? 1 : 4;
-        var items = Array.CreateInstance(field.PropertyType.GetElementType()!, size > 0 ? size : _random.Next(bound + 1));
+        var type = field.PropertyType.GetElementType()!;
+        var items = Array.CreateInstance(type, size > 0 ? size : _random.Next(bound + 1));
         for (var i = 0; i < items.Length; i++)
-            items.SetValue(Value(field.PropertyType.GetElementType()!), i);
+            items.SetValue(Value(type), i);
         return items;
     }
 
@@ -64,7 +69,8 @@ internal sealed class ArbitraryMessage(int seed, bool forJson = false)
         TypeCode.Double => Float(double.MaxValue),
         TypeCode.String => Texts[_random.Next(Texts.Length)] + Texts[_random.Next(Texts.Length)],
         _ when type == typeof(Time) => Time.FromParts((int)Bits(), (uint)_random.Next(1_000_000_000)),
-        _ when type == typeof(TimeSpan) => new TimeSpan((int)Bits() * TimeSpan.TicksPerSecond + _random.Next(10_000_000)),
+        _ when type == typeof(TimeSpan) =>
+            new TimeSpan((int)Bits() * TimeSpan.TicksPerSecond + _random.Next(10_000_000)),
         _ => Fill(Activator.CreateInstance(type)!),
     };
 

@@ -124,7 +124,11 @@ public sealed class CdrBytesTests
 
     [Test]
     public void ADurationIsRoundedDownToSeconds() => Check(
-        new NavigateToPose.Feedback { NavigationTime = TimeSpan.FromTicks(-1), EstimatedTimeRemaining = TimeSpan.FromSeconds(3) },
+        new NavigateToPose.Feedback
+        {
+            NavigationTime = TimeSpan.FromTicks(-1),
+            EstimatedTimeRemaining = TimeSpan.FromSeconds(3),
+        },
         """
         0001 0000
         00000000 00000000 01000000 00 000000

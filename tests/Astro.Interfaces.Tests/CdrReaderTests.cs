@@ -9,7 +9,8 @@ public sealed class CdrReaderTests
     [TestCase("000100", TestName = "Half a header")]
     [TestCase("00020000", TestName = "A parameter list")]
     [TestCase("00070000", TestName = "XCDR2")]
-    public void AnotherEncapsulationIsRefused(string header) => Fails(() => _ = new CdrReader(Hex(header)).Remaining, 0, "");
+    public void AnotherEncapsulationIsRefused(string header) =>
+        Fails(() => _ = new CdrReader(Hex(header)).Remaining, 0, "");
 
     [Test]
     public void TheHeadersOptionsDoNotMatter() =>
@@ -19,7 +20,8 @@ public sealed class CdrReaderTests
     public void ABoolIsZeroOrOne() => Fails(() => Reader("02").ReadBool(), 4, "found 2");
 
     [Test]
-    public void ABoolInASequenceIsZeroOrOne() => Fails(() => Reader("03000000 01 00 05").ReadSequence<bool>(), 10, "found 5");
+    public void ABoolInASequenceIsZeroOrOne() =>
+        Fails(() => Reader("03000000 01 00 05").ReadSequence<bool>(), 10, "found 5");
 
     [TestCase("03000000 616200", ExpectedResult = "ab")]
     [TestCase("01000000 00", ExpectedResult = "")]

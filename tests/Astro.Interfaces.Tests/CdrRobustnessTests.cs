@@ -5,7 +5,7 @@ namespace Astro.Interfaces.Tests;
 
 public sealed class CdrRobustnessTests
 {
-    /// <summary>An empty string of 4 bytes on the wire is 8 in an array; an object of one byte is 32 with its reference.</summary>
+    /// <summary>The dearest is an object of one byte on the wire, 32 with the reference to it.</summary>
     private const int PerByte = 64;
 
     /// <summary>A message's own fields and arrays of fixed size, and the exception.</summary>
@@ -15,7 +15,8 @@ public sealed class CdrRobustnessTests
     public void ArbitraryBytesAreAMessageOrACdrException(Type type) => MessageTypes.Call(this, nameof(Read), type);
 
     [TestCaseSource(typeof(MessageTypes), nameof(MessageTypes.All))]
-    public void ADamagedMessageIsAMessageOrACdrException(Type type) => MessageTypes.Call(this, nameof(ReadDamaged), type);
+    public void ADamagedMessageIsAMessageOrACdrException(Type type) =>
+        MessageTypes.Call(this, nameof(ReadDamaged), type);
 
     private void Read<T>() where T : class, IMessage<T>, new() =>
         Repeatable.ForAll(Arb.Generate<byte[]>(), body => Check<T>([0, (byte)(body.Length & 1), 0, 0, .. body]));

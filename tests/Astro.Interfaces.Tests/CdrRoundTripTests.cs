@@ -24,6 +24,9 @@ public sealed class CdrRoundTripTests
     {
         var bytes = Cdr.Serialize(new ArbitraryMessage(seed).Next<T>());
         for (var length = 0; length < bytes.Length; length++)
-            Assert.That(() => Cdr.Deserialize<T>(bytes.AsSpan(0, length)), Throws.TypeOf<CdrException>(), $"{length} bytes");
+        {
+            Assert.That(
+                () => Cdr.Deserialize<T>(bytes.AsSpan(0, length)), Throws.TypeOf<CdrException>(), $"{length} bytes");
+        }
     }, runs: 3);
 }

@@ -21,7 +21,8 @@ public sealed class JsonTests
                 Header = new() { Stamp = Time.FromParts(1, 2), FrameId = "map" },
                 Point = new() { X = 1.5 },
             }),
-            Is.EqualTo("""{"header":{"stamp":{"sec":1,"nanosec":2},"frame_id":"map"},"point":{"x":1.5,"y":0,"z":0}}"""));
+            Is.EqualTo(
+                """{"header":{"stamp":{"sec":1,"nanosec":2},"frame_id":"map"},"point":{"x":1.5,"y":0,"z":0}}"""));
 
     [Test]
     public void BytesAreBase64() =>
@@ -44,7 +45,9 @@ public sealed class JsonTests
 
     [Test]
     public void SixtyFourBitIntegersAreNumbers() =>
-        Assert.That(Json.Write(new Messages.StdMsgs.Int64 { Data = long.MinValue }), Is.EqualTo("""{"data":-9223372036854775808}"""));
+        Assert.That(
+            Json.Write(new Messages.StdMsgs.Int64 { Data = long.MinValue }),
+            Is.EqualTo("""{"data":-9223372036854775808}"""));
 
     [Test]
     public void ANegativeDurationCountsUpFromTheSecondBelow() =>

@@ -11,7 +11,7 @@ internal static class MessageTypes
     [
         .. new[] { typeof(Header).Assembly, typeof(Face).Assembly }
             .SelectMany(assembly => assembly.GetExportedTypes())
-            .Where(type => type.Namespace!.StartsWith("Astro.Messages.") && type is { IsSealed: true, IsAbstract: false }),
+            .Where(type => type.Namespace!.StartsWith("Astro.Messages.") && !type.IsAbstract),
     ];
 
     public static string RosName(Type type) =>

@@ -58,7 +58,8 @@ public sealed class DiagnosticTests
     [Test]
     public void NamesFileAndLine()
     {
-        var run = new GeneratorRun("demo", ("/x/demo/msg/Thing.msg", "# One\n\nint32 good\nint32 Bad\nint32 worse=1\n"));
+        var run = new GeneratorRun(
+            "demo", ("/x/demo/msg/Thing.msg", "# One\n\nint32 good\nint32 Bad\nint32 worse=1\n"));
         Assert.That(run.Problems.Select(problem => $"{Path(problem)}:{Line(problem)}"),
             Is.EquivalentTo(new[] { "/x/demo/msg/Thing.msg:4", "/x/demo/msg/Thing.msg:5" }));
         Assert.That(run.Problems[0].GetMessage(), Is.EqualTo("expected a field's name as in frame_id, found 'Bad'"));

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using Microsoft.CodeAnalysis;
 
 namespace Astro.Ros.Generator.Tests;
 
@@ -125,7 +126,8 @@ public sealed class GeneratedClassTests
     {
         var run = new GeneratorRun(
             "demo", ("/x/demo/msg/A.msg", "std_msgs/Header header"), ("/x/std_msgs/msg/Header.msg", "string frame_id"));
-        Assert.That(run.Result.GeneratedSources.Select(source => source.HintName), Is.EqualTo(new[] { "demo.Message.A.g.cs" }));
+        var files = run.Result.GeneratedSources.Select(source => source.HintName);
+        Assert.That(files, Is.EqualTo(new[] { "demo.Message.A.g.cs" }));
         Assert.That(run.Load().GetType("Astro.Messages.Demo.A"), Is.Not.Null);
     }
 
@@ -135,7 +137,7 @@ public sealed class GeneratedClassTests
         var run = new GeneratorRun("demo", ("/x/demo/msg/A.msg", "int32 x"), ("/x/demo/msg/B.msg", "int32 y"));
         run.Change("/x/demo/msg/B.msg", "int32 z");
         var outputs = run.Result.TrackedOutputSteps.Values.SelectMany(steps => steps).SelectMany(step => step.Outputs);
-        Assert.That(outputs.Count(output => output.Reason == Microsoft.CodeAnalysis.IncrementalStepRunReason.Modified), Is.EqualTo(1));
+        Assert.That(outputs.Count(output => output.Reason == IncrementalStepRunReason.Modified), Is.EqualTo(1));
         Assert.That(run.Source("demo.Message.B.g.cs"), Does.Contain("int Z "));
     }
 
@@ -143,5 +145,6 @@ public sealed class GeneratedClassTests
 
     private static object New(string name) => Activator.CreateInstance(Class(name))!;
 
-    private static object Constant(string name, string constant) => Class(name).GetField(constant)!.GetRawConstantValue()!;
+    private static object Constant(string name, string constant) =>
+        Class(name).GetField(constant)!.GetRawConstantValue()!;
 }

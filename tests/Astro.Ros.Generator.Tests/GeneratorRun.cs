@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
@@ -79,7 +80,7 @@ internal sealed class GeneratorRun
 
         private sealed class Global(string packages) : AnalyzerConfigOptions
         {
-            public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value)
+            public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value)
             {
                 value = key == "build_property.RosPackages" ? packages : null;
                 return value is not null;

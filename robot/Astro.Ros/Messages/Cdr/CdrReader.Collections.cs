@@ -40,7 +40,7 @@ public ref partial struct CdrReader
     }
 
     /// <summary>Reads how many elements follow, for the caller to read.</summary>
-    /// <param name="minimalSize">The fewest bytes that one element takes: the rest of the payload must hold them.</param>
+    /// <param name="minimalSize">The fewest bytes that one element takes; the payload must hold them.</param>
     /// <param name="bound">The most elements.</param>
     public int ReadLength(int minimalSize, int bound = int.MaxValue)
     {
