@@ -42,7 +42,7 @@ public sealed class CdrReaderTests
     public void ABoundHoldsOnReading()
     {
         Assert.That(Reader("03000000 616200").ReadString(2), Is.EqualTo("ab"));
-        Fails(() => Reader("04000000 61626300").ReadString(2), 4, "at most");
+        Fails(() => Reader("04000000 61626300").ReadString(2), 4, "at most 3 bytes with the NUL");
         Assert.That(Reader("02000000 0102").ReadSequence<byte>(2), Has.Length.EqualTo(2));
         Fails(() => Reader("03000000 010203").ReadSequence<byte>(2), 4, "at most 2");
         Fails(() => Reader("02000000 0102").ReadLength(1, 1), 4, "at most 1");
@@ -63,7 +63,7 @@ public sealed class CdrReaderTests
         Assert.That(Reader("04000000 6100 E900").ReadWString(), Is.EqualTo("aé"));
         Assert.That(BigEndian("00000004 0061 00E9").ReadWString(), Is.EqualTo("aé"));
         Fails(() => Reader("03000000 610062").ReadWString(), 4, "even");
-        Fails(() => Reader("04000000 61006200").ReadWString(1), 4, "at most");
+        Fails(() => Reader("04000000 61006200").ReadWString(1), 4, "at most 2 bytes");
     }
 
     [Test]

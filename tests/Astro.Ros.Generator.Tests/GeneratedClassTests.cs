@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.Json;
 using Microsoft.CodeAnalysis;
 
@@ -6,56 +5,10 @@ namespace Astro.Ros.Generator.Tests;
 
 public sealed class GeneratedClassTests
 {
-    private const string Everything = """
-        # All there is: <types> & more.
-
-        uint8 LIMIT=200                 # a constant
-        string GREETING="hello"
-        float32 HALF=0.5
-        bool flag true
-        byte octet
-        char letter 65
-        int8 i8 -1
-        uint8 u8
-        int16 i16
-        uint16 u16
-        int32 i32
-        uint32 u32
-        int64 i64
-        uint64 u64 18446744073709551615
-        float32 f32 1.5
-        float64 f64                     # in <metres>
-        string text "a"
-        string<=5 short_text
-        wstring wide
-        wstring<=3 short_wide
-        bool[2] flags
-        uint8[] bytes
-        float64[<=2] few [1, 2]
-        string[2] words
-        string<=2[<=2] short_words ["ab"]
-        wstring[] wides
-        builtin_interfaces/Time stamp
-        builtin_interfaces/Duration[] spans
-        Other other
-        demo/Other[] others
-        demo/msg/Other[2] pair
-        int32 everything
-        int32 type_name
-        """;
-
-    private static readonly Assembly Generated = new GeneratorRun(
-        "demo",
-        ("/x/demo/msg/Everything.msg", Everything),
-        ("/x/demo/msg/Other.msg", "float64 x 2"),
-        ("/x/demo/msg/Empty.msg", ""),
-        ("/x/demo/srv/Ask.srv", "string question\n---\n# The answer.\n\nint32 OK=1\nint32 code"),
-        ("/x/demo/action/Go.action", "Other goal\n---\n---\nfloat32 left")).Load();
-
     [Test]
     public void ConstantsAndDefaultsAreTheDefinitions()
     {
-        dynamic message = New("Everything");
+        dynamic message = Demo.New("Everything");
         Assert.That((byte)Constant("Everything", "Limit"), Is.EqualTo(200));
         Assert.That(Constant("Everything", "Greeting"), Is.EqualTo("hello"));
         Assert.That(Constant("Everything", "Half"), Is.EqualTo(0.5f));
@@ -79,7 +32,7 @@ public sealed class GeneratedClassTests
     [Test]
     public void AMemberThatTheClassHasAlreadyGetsAnotherName()
     {
-        dynamic message = New("Everything");
+        dynamic message = Demo.New("Everything");
         Assert.That((int)message.EverythingValue, Is.Zero);
         Assert.That((int)message.TypeNameValue, Is.Zero);
     }
@@ -91,13 +44,13 @@ public sealed class GeneratedClassTests
     [TestCase("Go+Result", "demo/action/Go_Result")]
     [TestCase("Go+Feedback", "demo/action/Go_Feedback")]
     public void TypeNamesAreRosNames(string name, string rosName) =>
-        Assert.That(Class(name).GetProperty("TypeName")!.GetValue(null), Is.EqualTo(rosName));
+        Assert.That(Demo.Class(name).GetProperty("TypeName")!.GetValue(null), Is.EqualTo(rosName));
 
     [TestCase("Ask", "demo/srv/Ask")]
     [TestCase("Go", "demo/action/Go")]
     public void ServicesAndActionsNameTheirType(string name, string rosName)
     {
-        dynamic type = Class(name).GetProperty("Type")!.GetValue(null)!;
+        dynamic type = Demo.Class(name).GetProperty("Type")!.GetValue(null)!;
         Assert.That((string)type.Name, Is.EqualTo(rosName));
     }
 
@@ -106,9 +59,9 @@ public sealed class GeneratedClassTests
     {
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream))
-            Class("Everything").GetMethod("WriteJson")!.Invoke(New("Everything"), [writer]);
+            Demo.Class("Everything").GetMethod("WriteJson")!.Invoke(Demo.New("Everything"), [writer]);
         using var json = JsonDocument.Parse(stream.ToArray());
-        var fields = Everything.Split('\n').Skip(5).Select(line => line.Split(' ')[1]);
+        var fields = Demo.Everything.Split('\n').Skip(5).Select(line => line.Split(' ')[1]);
         Assert.That(json.RootElement.EnumerateObject().Select(field => field.Name), Is.EqualTo(fields));
     }
 
@@ -141,10 +94,6 @@ public sealed class GeneratedClassTests
         Assert.That(run.Source("demo.Message.B.g.cs"), Does.Contain("int Z "));
     }
 
-    private static Type Class(string name) => Generated.GetType($"Astro.Messages.Demo.{name}", throwOnError: true)!;
-
-    private static object New(string name) => Activator.CreateInstance(Class(name))!;
-
     private static object Constant(string name, string constant) =>
-        Class(name).GetField(constant)!.GetRawConstantValue()!;
+        Demo.Class(name).GetField(constant)!.GetRawConstantValue()!;
 }
