@@ -9,7 +9,7 @@ namespace Astro.FindPerson;
 /// </summary>
 public sealed class SearchPlanner
 {
-    private readonly HomeModel _home;
+    private readonly FloorPlan _home;
     private readonly Belief _belief;
     private readonly SearchSpace _space;
     private readonly DistanceField _distances;
@@ -25,7 +25,7 @@ public sealed class SearchPlanner
     /// <param name="belief">Read at every decision; never changed.</param>
     /// <param name="costmap">Where the robot can stand and drive.</param>
     /// <param name="options">Assumptions and limits.</param>
-    public SearchPlanner(HomeModel home, SearchSpace space, Belief belief, Costmap costmap, SearchOptions options)
+    public SearchPlanner(FloorPlan home, SearchSpace space, Belief belief, Costmap costmap, SearchOptions options)
     {
         _home = home;
         _space = space;
@@ -47,7 +47,7 @@ public sealed class SearchPlanner
     {
         if (_belief.NotHome >= _options.NotHomeVerdict)
             return null;
-        _distances.ComputeFrom(new Point2(robot.X, robot.Y));
+        _distances.Compute(robot.Position);
         Span<double> probability = stackalloc double[_home.Rooms.Count];
         _belief.SumRooms(probability);
         var best = -1;
@@ -67,6 +67,9 @@ public sealed class SearchPlanner
         return new Viewpoint(chosen.Position, chosen.Room, Sweep(chosen, robot));
     }
 
+    /// <summary>Whether viewpoints were left out because the robot could not get there.</summary>
+    public bool HasExcluded => _unreachable.Count > 0;
+
     /// <summary>Leaves a viewpoint out from now on, since the robot could not get there.</summary>
     public void Exclude(Viewpoint viewpoint) => _unreachable.Add(viewpoint.Position);
 
@@ -79,7 +82,7 @@ public sealed class SearchPlanner
             var candidate = _candidates.All[i];
             if (candidate.Room != room || _unreachable.Contains(candidate.Position))
                 continue;
-            var metres = _distances.At(candidate.Position);
+            var metres = _distances.To(candidate.Position);
             if (double.IsInfinity(metres))
                 continue;
             double gain = 0;
@@ -109,16 +112,16 @@ public sealed class SearchPlanner
             all += gain;
         }
 
-        var arrival = robot.DistanceTo(candidate.Position) < 0.3
+        var arrival = robot.Position.DistanceTo(candidate.Position) < 0.3
             ? robot.Yaw
-            : Math.Atan2(candidate.Position.Y - robot.Y, candidate.Position.X - robot.X);
+            : (candidate.Position - robot.Position).Angle;
         var first = (int)Math.Floor(arrival / width + 0.5 + sectors) % sectors;
         var headings = new List<double>(sectors);
         for (var i = 0; i < sectors; i++)
         {
             var sector = (first + i) % sectors;
             if (gains[sector] >= _options.LeastHeadingShare * all)
-                headings.Add(Angle.Wrap(sector * width));
+                headings.Add(Angles.Wrap(sector * width));
         }
 
         return headings;
