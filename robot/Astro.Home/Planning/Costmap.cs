@@ -19,6 +19,8 @@ public sealed class Costmap
     /// <summary>The cost of a cell that the map does not know.</summary>
     public const byte NoInformation = 255;
 
+    private const double Rounding = 1e-9;
+
     private readonly CostmapOptions _options;
     private readonly byte[] _costs;
     private readonly bool[] _fixed;
@@ -82,9 +84,9 @@ public sealed class Costmap
             return Lethal;
         if (occupancy == Occupancy.Unknown)
             return NoInformation;
-        if (distance <= inscribed)
+        if (distance <= inscribed + Rounding)
             return Inscribed;
-        return distance > Math.Max(inscribed, _options.InflationRadius)
+        return distance > Math.Max(inscribed, _options.InflationRadius) + Rounding
             ? (byte)0
             : (byte)((Inscribed - 1) * Math.Exp(-_options.CostScaling * (distance - inscribed)));
     }
