@@ -19,7 +19,8 @@ public sealed class NodeConfig
     /// <summary>The <c>name</c> attribute, or the type's id.</summary>
     public string Name { get; }
 
-    /// <summary>Where the node is: the subtrees that lead to it, then its name (made unique if it was not given).</summary>
+    /// <summary>Where the node is: the subtrees that lead to it, then its name (made unique if it was not
+    /// given).</summary>
     public string Path { get; }
 
     /// <summary>The file that the node is written in.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Xml;
 
 namespace Astro.BehaviorTree;
 
@@ -30,13 +31,16 @@ public sealed class NodeRegistry
     internal IEnumerable<string> Ids => _types.Keys;
 
     /// <summary>Adds a node type.</summary>
-    /// <exception cref="ArgumentException">The id is taken or is no XML name, or two ports have one name.</exception>
+    /// <exception cref="ArgumentException">The id is taken or is no XML name, two ports have one name, or a port has
+    /// a name that XML or the engine keeps (<c>ID</c>, <c>name</c>, a leading underscore).</exception>
     public NodeRegistry Add(NodeType type)
     {
-        if (!System.Xml.XmlReader.IsName(type.Id) || Words.Contains(type.Id))
+        if (!XmlReader.IsName(type.Id) || Words.Contains(type.Id))
             throw new ArgumentException($"'{type.Id}' cannot name a node type", nameof(type));
         if (type.Ports.DistinctBy(port => port.Name).Count() != type.Ports.Count)
             throw new ArgumentException($"node type '{type.Id}' has two ports of one name", nameof(type));
+        if (type.Ports.FirstOrDefault(port => !Attributes.CanBePort(port.Name)) is { } wrong)
+            throw new ArgumentException($"'{wrong.Name}' cannot name a port (node type '{type.Id}')", nameof(type));
         if (!_types.TryAdd(type.Id, type))
             throw new ArgumentException($"node type '{type.Id}' is there already", nameof(type));
         return this;
@@ -58,8 +62,11 @@ public sealed class NodeRegistry
         return this;
     }
 
-    internal static IReadOnlySet<string> Words { get; } = new HashSet<string>(
-        ["Action", "Condition", "Control", "Decorator", "SubTree", "BehaviorTree", "root", "include", "TreeNodesModel"]);
+    /// <summary>The element names that the format keeps for itself.</summary>
+    internal static IReadOnlySet<string> Words { get; } = new HashSet<string>
+    {
+        "Action", "Condition", "Control", "Decorator", "SubTree", "BehaviorTree", "root", "include", "TreeNodesModel",
+    };
 
     internal bool TryGet(string id, [NotNullWhen(true)] out NodeType? type) => _types.TryGetValue(id, out type);
 

@@ -1,4 +1,3 @@
-using Astro.Messages.Astro;
 
 namespace Astro.App;
 
@@ -14,10 +13,10 @@ internal static class ExitCode
 
     public static int Of(byte outcome) => outcome switch
     {
-        FindPerson.Result.DELIVERED => Success,
-        FindPerson.Result.NOT_HOME or FindPerson.Result.TIMED_OUT => NotFound,
-        FindPerson.Result.CANCELED => Canceled,
-        FindPerson.Result.FOUND_NOT_DELIVERED => NotDelivered,
+        FindPersonAction.Result.Delivered => Success,
+        FindPersonAction.Result.NotHome or FindPersonAction.Result.TimedOut => NotFound,
+        FindPersonAction.Result.Canceled => Canceled,
+        FindPersonAction.Result.FoundNotDelivered => NotDelivered,
         _ => Failed,
     };
 }

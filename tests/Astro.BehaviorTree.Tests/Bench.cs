@@ -1,6 +1,7 @@
 namespace Astro.BehaviorTree.Tests;
 
-/// <summary>A registry with scripted leaves, a clock to turn by hand, and a log of what the leaves were asked.</summary>
+/// <summary>A registry with scripted leaves, a clock to turn by hand, and a log of what the leaves were
+/// asked.</summary>
 internal sealed class Bench
 {
     private int _scripts;

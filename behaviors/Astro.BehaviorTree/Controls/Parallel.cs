@@ -3,7 +3,8 @@ namespace Astro.BehaviorTree;
 /// <summary>
 /// Ticks all its children at every tick, each until it completes, and counts their outcomes.
 /// <list type="table">
-/// <item><term>success_count children succeeded</term><description>Success; the running ones are halted</description></item>
+/// <item><term>success_count children succeeded</term>
+/// <description>Success; the running ones are halted</description></item>
 /// <item><term>failure_count children failed, or success_count is out of reach</term>
 /// <description>Failure; the running ones are halted</description></item>
 /// <item><term>all Skipped</term><description>Skipped</description></item>

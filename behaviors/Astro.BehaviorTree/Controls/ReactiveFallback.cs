@@ -3,7 +3,8 @@ namespace Astro.BehaviorTree;
 /// <summary>
 /// Asks all its children again, from the first, at every tick: an earlier one that comes to hold ends a later action.
 /// <list type="table">
-/// <item><term>child Running</term><description>Running; all others are halted, later ones not ticked</description></item>
+/// <item><term>child Running</term>
+/// <description>Running; all others are halted, later ones not ticked</description></item>
 /// <item><term>child Success</term><description>Success; a child that was running is halted</description></item>
 /// <item><term>child Failure or Skipped</term><description>the next child, in the same tick</description></item>
 /// <item><term>all Skipped</term><description>Skipped</description></item>

@@ -3,7 +3,8 @@ namespace Astro.BehaviorTree;
 /// <summary>
 /// Asks all its children again, from the first, at every tick: conditions guard the action that follows them.
 /// <list type="table">
-/// <item><term>child Running</term><description>Running; all others are halted, later ones not ticked</description></item>
+/// <item><term>child Running</term>
+/// <description>Running; all others are halted, later ones not ticked</description></item>
 /// <item><term>child Failure</term><description>Failure; a child that was running is halted</description></item>
 /// <item><term>child Success or Skipped</term><description>the next child, in the same tick</description></item>
 /// <item><term>all Skipped</term><description>Skipped</description></item>

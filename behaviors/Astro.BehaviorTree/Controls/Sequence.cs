@@ -1,7 +1,8 @@
 namespace Astro.BehaviorTree;
 
 /// <summary>
-/// Ticks its children in order until one does not succeed; a running child is resumed, earlier ones are not asked again.
+/// Ticks its children in order until one does not succeed; a running child is resumed, earlier ones are not asked
+/// again.
 /// <list type="table">
 /// <item><term>child Running</term><description>Running; the next tick goes on with this child</description></item>
 /// <item><term>child Failure</term><description>Failure; the next tick starts with the first child</description></item>

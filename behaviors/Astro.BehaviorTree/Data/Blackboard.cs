@@ -24,7 +24,9 @@ public sealed class Blackboard
     /// <exception cref="KeyNotFoundException">The entry has no value.</exception>
     /// <exception cref="InvalidOperationException">The entry has another type.</exception>
     public T Get<T>(string key) =>
-        TryGet<T>(key, out var value) ? value : throw new KeyNotFoundException($"blackboard entry '{key}' has no value");
+        TryGet<T>(key, out var value)
+            ? value
+            : throw new KeyNotFoundException($"blackboard entry '{key}' has no value");
 
     /// <summary>Reads an entry if it has a value.</summary>
     /// <exception cref="InvalidOperationException">The entry has another type.</exception>

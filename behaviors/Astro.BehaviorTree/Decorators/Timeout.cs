@@ -3,7 +3,8 @@ namespace Astro.BehaviorTree;
 /// <summary>
 /// Halts its child when it has been running for msec milliseconds of the tree's clock.
 /// <list type="table">
-/// <item><term>child still Running, time is up</term><description>Failure; the child is halted, not ticked</description></item>
+/// <item><term>child still Running, time is up</term>
+/// <description>Failure; the child is halted, not ticked</description></item>
 /// <item><term>otherwise</term><description>what the child says</description></item>
 /// </list>
 /// Time counts from the tick that starts the child; 0 is no limit.

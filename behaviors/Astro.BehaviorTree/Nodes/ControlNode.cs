@@ -13,12 +13,14 @@ public abstract class ControlNode : TreeNode
     /// <summary>How many children there are, at least one.</summary>
     protected int ChildCount => _children.Length;
 
-    /// <summary>Called before the first <see cref="Tick"/> after the node completed, was skipped or was halted.</summary>
+    /// <summary>Called before the first <see cref="Tick"/> after the node completed, was skipped or was
+    /// halted.</summary>
     protected virtual void OnStart()
     {
     }
 
-    /// <summary>Ticks the children that it wants. When it completes or is skipped, the engine resets them all.</summary>
+    /// <summary>Ticks the children that it wants. When it completes or is skipped, the engine resets them
+    /// all.</summary>
     /// <returns>Anything but <see cref="NodeStatus.Idle"/>.</returns>
     protected abstract NodeStatus Tick();
 

@@ -11,7 +11,8 @@ public abstract class DecoratorNode : TreeNode
     /// <summary>The child's status.</summary>
     protected NodeStatus ChildStatus => _child.Status;
 
-    /// <summary>Called before the first <see cref="Tick"/> after the node completed, was skipped or was halted.</summary>
+    /// <summary>Called before the first <see cref="Tick"/> after the node completed, was skipped or was
+    /// halted.</summary>
     protected virtual void OnStart()
     {
     }

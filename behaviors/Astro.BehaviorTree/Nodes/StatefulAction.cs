@@ -5,7 +5,8 @@ namespace Astro.BehaviorTree;
 /// <list type="table">
 /// <item><term>first tick</term><description><see cref="OnStart"/></description></item>
 /// <item><term>every further tick while Running</term><description><see cref="OnRunning"/></description></item>
-/// <item><term>no longer wanted while Running</term><description><see cref="OnHalted"/>, exactly once</description></item>
+/// <item><term>no longer wanted while Running</term>
+/// <description><see cref="OnHalted"/>, exactly once</description></item>
 /// </list>
 /// </summary>
 /// <remarks>None of the three may block.</remarks>

@@ -49,7 +49,9 @@ internal sealed class PortConverters
         }
         catch (Exception error) when (error is FormatException or OverflowException)
         {
-            throw new FormatException($"'{text}' is not {TypeName.Expected(typeof(T))}", error);
+            // The framework's own messages say less than ours; those of a converter that was added say more.
+            var why = TypeName.IsPlain(typeof(T)) ? "" : $": {error.Message}";
+            throw new FormatException($"'{text}' is not {TypeName.Expected(typeof(T))}{why}", error);
         }
     }
 
@@ -62,6 +64,7 @@ internal sealed class PortConverters
         _ => throw new FormatException(),
     };
 
+    // Enum.Parse alone would take numbers too, even those that stand for nothing.
     private static T EnumValue<T>(string text) =>
-        Array.IndexOf(Enum.GetNames(typeof(T)), text) >= 0 ? (T)Enum.Parse(typeof(T), text) : throw new FormatException();
+        Enum.GetNames(typeof(T)).Contains(text) ? (T)Enum.Parse(typeof(T), text) : throw new FormatException();
 }

@@ -24,6 +24,10 @@ internal static class TypeName
         _ => type.Name,
     };
 
+    /// <summary>Whether the engine itself can read the type from text.</summary>
+    public static bool IsPlain(Type type) =>
+        Type.GetTypeCode(type) != TypeCode.Object || (type.IsArray && IsPlain(type.GetElementType()!));
+
     /// <summary>What a person should have written.</summary>
     public static string Expected(Type type) => Type.GetTypeCode(type) switch
     {

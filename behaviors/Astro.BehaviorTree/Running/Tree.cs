@@ -56,7 +56,8 @@ public sealed class Tree
     }
 
     /// <summary>Halts every running node, each exactly once, and resets the tree.</summary>
-    /// <exception cref="TreeNodeException">A node threw while it was halted; the others were halted all the same.</exception>
+    /// <exception cref="TreeNodeException">A node threw while it was halted; the others were halted all the
+    /// same.</exception>
     public void Halt()
     {
         Status = NodeStatus.Idle;

@@ -1,6 +1,7 @@
 namespace Astro.BehaviorTree;
 
-/// <summary>A node threw, or broke the engine's rules, while it was ticked or halted; says which node and where.</summary>
+/// <summary>A node threw, or broke the engine's rules, while it was ticked or halted; says which node and
+/// where.</summary>
 public sealed class TreeNodeException : Exception
 {
     internal TreeNodeException(NodeConfig node, Exception inner)

@@ -1,3 +1,4 @@
+using System.Xml;
 using System.Xml.Linq;
 
 namespace Astro.BehaviorTree;
@@ -12,8 +13,11 @@ internal static class Attributes
 
     /// <summary>The attributes that are ports.</summary>
     public static IEnumerable<XAttribute> PortsOf(XElement element) =>
-        element.Attributes().Where(attribute =>
-            attribute.Name.LocalName is not ("ID" or "name") && !attribute.Name.LocalName.StartsWith('_'));
+        element.Attributes().Where(attribute => CanBePort(attribute.Name.LocalName));
+
+    /// <summary>Whether an attribute of that name is a port, rather than one of the format's own.</summary>
+    public static bool CanBePort(string name) =>
+        XmlReader.IsName(name) && name is not ("ID" or "name") && !name.StartsWith('_');
 
     /// <summary>Refuses what would be passed over in silence.</summary>
     public static void Check(string file, XElement element)
@@ -31,7 +35,8 @@ internal static class Attributes
         }
     }
 
-    /// <summary>The entry that <c>{key}</c> names, where <c>{=}</c> is the port's own name; null for a literal.</summary>
+    /// <summary>The entry that <c>{key}</c> names, where <c>{=}</c> is the port's own name; null for a
+    /// literal.</summary>
     public static string? EntryKey(string text, string port)
     {
         var trimmed = text.AsSpan().Trim();

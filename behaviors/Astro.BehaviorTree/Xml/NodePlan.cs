@@ -1,6 +1,7 @@
 namespace Astro.BehaviorTree;
 
-/// <summary>A node as the file has it, checked and with its ports bound; the node itself is made later, or never.</summary>
+/// <summary>A node as the file has it, checked and with its ports bound; the node itself is made later, or
+/// never.</summary>
 internal sealed record NodePlan(NodeConfig Config, IReadOnlyList<NodePlan> Children)
 {
     /// <summary>The node, once made.</summary>

@@ -56,7 +56,7 @@ internal static class PortBinder
         if (port.IsUntyped || entry.TryClaim(port, $"<{config.Type.Id}> at {config.File}:{config.Line}"))
             return entry;
         throw new TreeFormatException(config.File, element,
-            $"port '{port.Name}' is {TypeName.Of(port.Type)}, but entry '{key}' is {TypeName.Of(entry.ClaimedBy!.Type)} "
-            + $"(port '{entry.ClaimedBy.Name}' of {entry.Claimant})");
+            $"port '{port.Name}' is {TypeName.Of(port.Type)}, but entry '{key}' is "
+            + $"{TypeName.Of(entry.ClaimedBy!.Type)} (port '{entry.ClaimedBy.Name}' of {entry.Claimant})");
     }
 }

@@ -7,8 +7,8 @@ internal static class Spelling
     public static string Suggest(string written, IEnumerable<string> candidates)
     {
         var nearest = candidates
-            .Select(candidate => (candidate, distance: Distance(written.ToLowerInvariant(), candidate.ToLowerInvariant())))
-            .Where(found => found.distance <= Math.Max(1, written.Length / 3))
+            .Select(candidate => (candidate, distance: Distance(written, candidate)))
+            .Where(found => found.distance <= (written.Length + 2) / 3)
             .OrderBy(found => found.distance).ThenBy(found => found.candidate, StringComparer.Ordinal)
             .Select(found => found.candidate)
             .FirstOrDefault();
@@ -25,7 +25,8 @@ internal static class Spelling
             row[0] = i;
             for (var j = 1; j <= b.Length; j++)
             {
-                var replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+                var same = char.ToLowerInvariant(a[i - 1]) == char.ToLowerInvariant(b[j - 1]);
+                var replaced = diagonal + (same ? 0 : 1);
                 diagonal = row[j];
                 row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
             }

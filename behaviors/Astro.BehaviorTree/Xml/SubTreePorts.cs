@@ -25,7 +25,8 @@ internal sealed class SubTreePorts(TreeDocument document, PortConverters convert
         return inner;
     }
 
-    /// <summary>Gives the entries that were written as text their values, in the types that the subtrees' ports ask for.</summary>
+    /// <summary>Gives the entries that were written as text their values, in the types that the subtrees' ports ask
+    /// for.</summary>
     public void SetLiterals()
     {
         foreach (var (entry, text, file, element) in _literals)

@@ -75,7 +75,8 @@ internal sealed class TreeDocument
         }
         catch (XmlException error)
         {
-            throw new TreeFormatException(path, Math.Max(1, error.LineNumber), $"malformed XML: {error.Message}", error);
+            var line = Math.Max(1, error.LineNumber);
+            throw new TreeFormatException(path, line, $"malformed XML: {error.Message}", error);
         }
         catch (UnauthorizedAccessException error)
         {
@@ -106,7 +107,10 @@ internal sealed class TreeDocument
     private void Include(string path, XElement element)
     {
         if (element.Attribute("ros_pkg") is not null)
-            throw new TreeFormatException(path, element, "attribute 'ros_pkg' is not supported; give a relative 'path'");
+        {
+            throw new TreeFormatException(
+                path, element, "attribute 'ros_pkg' is not supported; give a relative 'path'");
+        }
         var included = Path.Combine(Path.GetDirectoryName(path) ?? "", Required(path, element, "path"));
         if (!System.IO.File.Exists(included))
             throw new TreeFormatException(path, element, $"there is no file '{included}'");

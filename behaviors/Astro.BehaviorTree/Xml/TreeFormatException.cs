@@ -3,7 +3,8 @@ using System.Xml.Linq;
 
 namespace Astro.BehaviorTree;
 
-/// <summary>A tree file says something that it cannot mean; one line with file, line, element and what is wrong.</summary>
+/// <summary>A tree file says something that it cannot mean; one line with file, line, element and what is
+/// wrong.</summary>
 public sealed class TreeFormatException : FormatException
 {
     internal TreeFormatException(string file, int line, string message, Exception? inner = null)

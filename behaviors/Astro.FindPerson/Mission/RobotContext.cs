@@ -1,6 +1,5 @@
 using Astro.Home;
 using Astro.Messages.Astro;
-using Astro.Messages.StdMsgs;
 using Astro.Ros;
 
 namespace Astro.FindPerson;

@@ -41,11 +41,11 @@ internal sealed class FaceSightings : IAsyncDisposable
 
     /// <summary>The last sighting of a person by name, no older than <paramref name="age"/>; null when there is none.</summary>
     public Sighting? Known(string personId, TimeSpan age) =>
-        Latest(age, sighting => sighting.Verdict == Identity.KNOWN && sighting.PersonId == personId);
+        Latest(age, sighting => sighting.Verdict == Identity.Known && sighting.PersonId == personId);
 
     /// <summary>The nearest face that perception has not made up its mind about and <paramref name="wanted"/> takes.</summary>
     public Sighting? Undecided(TimeSpan age, Predicate<Sighting> wanted) =>
-        Latest(age, sighting => sighting.Verdict == Identity.UNDECIDED && wanted(sighting));
+        Latest(age, sighting => sighting.Verdict == Identity.Undecided && wanted(sighting));
 
     /// <summary>The last sighting of a track, no older than <paramref name="age"/>.</summary>
     public Sighting? Track(uint id, TimeSpan age) => Latest(age, sighting => sighting.TrackId == id);

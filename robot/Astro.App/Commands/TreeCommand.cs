@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Astro.FindPerson;
 
 namespace Astro.App.Commands;
 
@@ -8,16 +9,12 @@ internal static class TreeCommand
     public static Command Create()
     {
         var file = new Argument<string>("FILE") { Description = "a tree as BehaviorTree.CPP v4 XML" };
-        var check = new Command("check", "Check that every node, port and subtree of FILE is known, and show the tree.")
+        var check = new Command("check", "Check every node, port and subtree of FILE, and show the tree.") { file };
+        check.SetAction(parsed =>
         {
-            file,
-        };
-        check.SetAction(parsed => Check(parsed.GetRequiredValue(file)));
+            Console.WriteLine(FindPersonTree.Check(parsed.GetRequiredValue(file)).TrimEnd());
+            return ExitCode.Success;
+        });
         return new Command("tree", "Work with behaviour trees.") { check };
-    }
-
-    private static int Check(string file)
-    {
-        return ExitCode.Success;
     }
 }

@@ -1,4 +1,3 @@
-using Astro.Messages.Astro;
 
 namespace Astro.App.Demo;
 

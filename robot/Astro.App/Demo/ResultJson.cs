@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Astro.Messages.Astro;
 
 namespace Astro.App.Demo;
 
@@ -15,7 +14,7 @@ internal static class ResultJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static string Write(string person, int seed, FindPerson.Result result)
+    public static string Write(string person, int seed, FindPersonAction.Result result)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, Readable))
@@ -41,7 +40,7 @@ internal static class ResultJson
         return Encoding.UTF8.GetString(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
     }
 
-    private static void WritePose(Utf8JsonWriter json, FindPerson.Result result)
+    private static void WritePose(Utf8JsonWriter json, FindPersonAction.Result result)
     {
         if (result.PersonPose.Header.FrameId.Length == 0)
         {
