@@ -67,7 +67,7 @@ public sealed class PerceptionNode : IAsyncDisposable
         var frame = _pipeline.Process(view, image.Header.Stamp);
         _faces.Publish(FaceMessages.Faces(image.Header, image.Width, image.Height, frame.Faces));
         _identities.Publish(FaceMessages.Identities(image.Header, frame.Identities));
-        _humans.Publish(image.Header, image.Width, image.Height, frame);
+        _humans.Publish(image.Header, view, frame);
     }
 
     /// <summary>A frame that was overtaken on its way, or came twice, is dropped; one from long before the last says
