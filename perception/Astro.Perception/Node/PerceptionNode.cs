@@ -27,17 +27,18 @@ public sealed class PerceptionNode : IAsyncDisposable
     private Time? _lastReport;
 
     /// <summary>Starts perceiving.</summary>
-    /// <param name="node">The node to live on; its parameters are declared here (<see cref="PerceptionParameters"/>).</param>
+    /// <param name="node">The node to live on; its parameters are declared here with their ranges.</param>
     /// <param name="detector">Finds faces; remains the caller's.</param>
     /// <param name="embedder">Describes faces; remains the caller's.</param>
     /// <param name="gallery">Who can be recognised.</param>
     public PerceptionNode(INode node, IFaceDetector detector, IFaceEmbedder embedder, Gallery gallery)
     {
         _node = node;
-        _pipeline = new PerceptionPipeline(detector, embedder, gallery, PerceptionParameters.Declare(node.Parameters));
+        var parameters = PerceptionParameters.Declare(node.Parameters);
+        _pipeline = new PerceptionPipeline(detector, embedder, gallery, parameters.Pipeline);
         _faces = node.CreatePublisher<FaceArray>("perception/faces");
         _identities = node.CreatePublisher<IdentityArray>("perception/identities");
-        _humans = new HumanTopics(node, gallery);
+        _humans = new HumanTopics(node, gallery, parameters.PublishCropped);
         _infos = node.CreateSubscription<CameraInfo>("camera/camera_info", info => _info = info, QosProfile.SensorData);
         _images = node.CreateSubscription<Image>("camera/image_raw", OnImage, QosProfile.SensorData);
     }

@@ -2,8 +2,10 @@ using Astro.Ros;
 
 namespace Astro.Perception;
 
-/// <summary>The perception node's parameters.</summary>
-internal static class PerceptionParameters
+/// <summary>What the perception node's parameters say.</summary>
+/// <param name="Pipeline">How faces are followed and named.</param>
+/// <param name="PublishCropped">Whether pictures of faces go onto the graph.</param>
+internal sealed record PerceptionParameters(PerceptionOptions Pipeline, bool PublishCropped)
 {
-    public static PerceptionOptions Declare(Parameters parameters) => new();
+    public static PerceptionParameters Declare(Parameters parameters) => new(new PerceptionOptions(), false);
 }

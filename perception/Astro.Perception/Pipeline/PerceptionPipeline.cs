@@ -86,7 +86,7 @@ public sealed class PerceptionPipeline : IDisposable
             var pose = HeadPoseEstimator.Estimate(detection.Landmarks);
             _faces[count++] = new TrackedFace(
                 track.Id, track.Slot, detection, pose,
-                FaceQuality.Measure(frame, detection, pose),
+                QualityStub.Measure(frame, detection, pose).Total,
                 Intrinsics is { } camera ? (float)DistanceEstimator.Estimate(detection.Landmarks, pose, camera) : float.NaN);
         }
         return count;
