@@ -148,6 +148,18 @@ public sealed class PerceptionNodeTests
     }
 
     [Test]
+    public async Task APersonWhoReturnsAsAnotherFaceGoesOverToIt()
+    {
+        var faceId = Collect<Text>($"/humans/persons/{Mom}/face_id", QosProfile.Latched);
+        for (var i = 0; i < 8; i++)
+            await See(Scene.Face(60, 120));
+        for (var i = 0; i < 20; i++)
+            await See(Scene.Face(280, 120, 100));
+
+        Assert.That(faceId.Select(m => m.Data), Is.EqualTo(new[] { "f1", "f2" }));
+    }
+
+    [Test]
     public async Task TopicsOfAFaceComeAndGoWithIt()
     {
         var regions = Collect<NormalizedRegionOfInterest2D>("/humans/faces/f1/roi");
