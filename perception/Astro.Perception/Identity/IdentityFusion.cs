@@ -124,7 +124,7 @@ public sealed class IdentityFusion : IDisposable
             _ => LookGate.Against(face, _options) ?? WhyUndecided(evidence),
         };
         var confidence = verdict == Verdict.Known
-            ? 1 / (1 + MathF.Exp((_options.Threshold - evidence.Cosine) / ConfidenceScale))
+            ? (float)(1 / (1 + Math.Exp((_options.Threshold - evidence.Cosine) / ConfidenceScale)))
             : 0;
         return new FaceIdentity(
             face.TrackId, verdict, verdict == Verdict.Known ? _gallery[state.Claim] : null, confidence,

@@ -14,7 +14,7 @@ internal sealed class HumanTopics : IAsyncDisposable
 {
     private readonly INode _node;
     private readonly Gallery _gallery;
-    private readonly bool _cropped;
+    private readonly Func<bool> _cropped;
     private readonly IPublisher<IdsList> _facesTracked;
     private readonly IPublisher<IdsList> _personsTracked;
     private readonly IPublisher<IdsList> _personsKnown;
@@ -29,8 +29,8 @@ internal sealed class HumanTopics : IAsyncDisposable
     /// <summary>Announces the lists.</summary>
     /// <param name="node">Whose topics they are.</param>
     /// <param name="gallery">Who is known.</param>
-    /// <param name="cropped">Whether pictures of faces are published.</param>
-    public HumanTopics(INode node, Gallery gallery, bool cropped)
+    /// <param name="cropped">Whether the pictures of faces that appear now are published.</param>
+    public HumanTopics(INode node, Gallery gallery, Func<bool> cropped)
     {
         (_node, _gallery, _cropped) = (node, gallery, cropped);
         _facesTracked = node.CreatePublisher<IdsList>("/humans/faces/tracked");
@@ -72,7 +72,7 @@ internal sealed class HumanTopics : IAsyncDisposable
 
     private HumanFace Begin(uint trackId)
     {
-        var face = new HumanFace(_node, trackId, _cropped);
+        var face = new HumanFace(_node, trackId, _cropped());
         face.Anonymous.PublishFace(face.Id);
         _matches.Publish(new IdsMatch { Id1 = face.Id, Id1Type = IdsMatch.Face });
         return face;

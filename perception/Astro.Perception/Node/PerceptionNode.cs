@@ -34,11 +34,16 @@ public sealed class PerceptionNode : IAsyncDisposable
     public PerceptionNode(INode node, IFaceDetector detector, IFaceEmbedder embedder, Gallery gallery)
     {
         _node = node;
-        var parameters = PerceptionParameters.Declare(node.Parameters);
-        _pipeline = new PerceptionPipeline(detector, embedder, gallery, parameters.Pipeline);
+        var parameters = new PerceptionParameters(node.Parameters);
+        _pipeline = new PerceptionPipeline(detector, embedder, gallery, new PerceptionOptions
+        {
+            Tracker = parameters.Tracker,
+            Fusion = parameters.Fusion,
+        });
+        parameters.Changed += () => _pipeline.Configure(parameters.Tracker, parameters.Fusion);
         _faces = node.CreatePublisher<FaceArray>("perception/faces");
         _identities = node.CreatePublisher<IdentityArray>("perception/identities");
-        _humans = new HumanTopics(node, gallery, parameters.PublishCropped);
+        _humans = new HumanTopics(node, gallery, () => parameters.PublishCropped);
         _infos = node.CreateSubscription<CameraInfo>("camera/camera_info", info => _info = info, QosProfile.SensorData);
         _images = node.CreateSubscription<Image>("camera/image_raw", OnImage, QosProfile.SensorData);
     }
