@@ -13,7 +13,7 @@ internal sealed class InProcessNode : INode
         _names = names;
         FullName = names.FullName;
         Closing = _closing.Token;
-        Parameters = new Parameters(FullName, overrides);
+        Parameters = new Parameters(this, overrides);
     }
 
     public string FullName { get; }
