@@ -42,10 +42,8 @@ public sealed class Enroller(PhotoReader photos, IFaceEmbedder embedder, bool mi
 
     private static FaceLandmarks Mirror(FaceLandmarks face, int width)
     {
-        foreach (ref var point in face)
-            point = new Vector2(width - 1 - point.X, point.Y);
-        (face[0], face[1]) = (face[1], face[0]);
-        (face[3], face[4]) = (face[4], face[3]);
-        return face;
+        Vector2 Flip(Vector2 point) => new(width - 1 - point.X, point.Y);
+        return new FaceLandmarks(
+            Flip(face.LeftEye), Flip(face.RightEye), Flip(face.Nose), Flip(face.LeftMouth), Flip(face.RightMouth));
     }
 }
