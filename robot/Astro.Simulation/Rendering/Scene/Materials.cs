@@ -17,11 +17,11 @@ internal sealed class Materials
 
     /// <summary>Painted wall and ceiling.</summary>
     public Texture Plaster { get; } = Build(
-        7, (u, v) => Vector4.One * (0.97f + 0.04f * Noise(u, v, 32, 32, 1) + 0.02f * Noise(u, v, 4, 4, 2)));
+        7, (u, v) => Vector4.One * (0.98f + 0.010f * Noise(u, v, 64, 64, 1) + 0.008f * Noise(u, v, 8, 8, 2)));
 
     /// <summary>Wood or cloth of furniture.</summary>
     public Texture Grain { get; } = Build(
-        7, (u, v) => Vector4.One * (0.92f + 0.10f * Noise(u, v, 4, 64, 3) + 0.06f * Noise(u, v, 64, 64, 4)));
+        7, (u, v) => Vector4.One * (0.96f + 0.05f * Noise(u, v, 4, 64, 3) + 0.03f * Noise(u, v, 64, 64, 4)));
 
     public Texture Floor(FloorFinish finish) => finish switch
     {
