@@ -54,6 +54,8 @@ public sealed class HomeRenderer : ICameraRenderer
         foreach (ref readonly PersonView person in people)
             _people.Paint(person, toOptical, _scene.LightAt(person.X, person.Y));
         PaintHome(toOptical);
+        foreach (ref readonly PersonView person in people)
+            _people.PaintShadow(person, toOptical);
         _sensor.Expose(_rasteriser.Radiance, target, frame);
     }
 

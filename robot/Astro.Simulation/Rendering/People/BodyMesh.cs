@@ -46,14 +46,15 @@ internal sealed class BodyMesh
         // Height above the hips, half depth, half breadth.
         (float Z, float Depth, float Breadth)[] rings =
         [
-            (-0.09f, 0.03f, 0.05f), (-0.07f, 0.09f, 0.14f), (0.02f, 0.115f, 0.172f), (0.14f, 0.10f, 0.15f),
-            (0.26f, 0.108f, 0.158f), (0.38f, 0.12f, 0.178f), (0.47f, 0.105f, 0.188f), (0.53f, 0.085f, 0.165f),
-            (0.57f, 0.068f, 0.105f), (0.59f, 0.05f, 0.05f),
+            (-0.09f, 0.03f, 0.05f), (-0.07f, 0.09f, 0.14f), (0.02f, 0.115f, 0.172f), (0.03f, 0.12f, 0.176f),
+            (0.14f, 0.10f, 0.15f), (0.26f, 0.108f, 0.158f), (0.38f, 0.12f, 0.178f), (0.47f, 0.105f, 0.188f),
+            (0.53f, 0.085f, 0.165f), (0.57f, 0.068f, 0.105f), (0.59f, 0.05f, 0.05f),
         ];
         Tube([.. rings.Select(r => new TubeRing(
             At(0, 0, r.Z), Vector3.UnitX * r.Depth * _scale, Vector3.UnitY * r.Breadth * _scale,
-            r.Z < 0.1f ? _clothes.Trousers : _clothes.Shirt))]);
-        Limb([(At(0, 0, 0.53f), 0.062f), (At(0.004f, 0, 0.60f), 0.056f), (At(0.012f, 0, 0.72f), 0.054f)], _skin);
+            r.Z < 0.025f ? _clothes.Trousers : _clothes.Shirt))]);
+        // The chin keeps the lamp's light from the neck.
+        Limb([(At(0, 0, 0.53f), 0.060f), (At(0.004f, 0, 0.60f), 0.053f), (At(0.008f, 0, 0.70f), 0.051f)], _skin * 0.78f);
     }
 
     private void Leg(int side, Posture posture)
@@ -73,12 +74,12 @@ internal sealed class BodyMesh
 
     private void Arm(int side, Posture posture)
     {
-        Vector3 shoulder = At(0, side * 0.185f, 0.49f);
+        Vector3 shoulder = At(0, side * 0.175f, 0.455f);
         (Vector3 elbow, Vector3 wrist) = posture == Posture.Standing
             ? (At(-0.025f, side * 0.235f, 0.21f), At(0.05f, side * 0.235f, -0.04f))
             : (At(0.02f, side * 0.235f, 0.22f), At(0.24f, side * 0.13f, 0.12f));
         Vector3 hand = wrist + Vector3.Normalize(wrist - elbow) * (0.12f * _scale);
-        Limb([(shoulder, 0.058f), (Vector3.Lerp(shoulder, elbow, 0.5f), 0.050f), (elbow, 0.043f)], _clothes.Shirt);
+        Limb([(shoulder, 0.062f), (Vector3.Lerp(shoulder, elbow, 0.5f), 0.050f), (elbow, 0.043f)], _clothes.Shirt);
         Limb(
             [(elbow, 0.043f), (Vector3.Lerp(elbow, wrist, 0.4f), 0.040f), (wrist, 0.030f)],
             _clothes.LongSleeves ? _clothes.Shirt : _skin);

@@ -72,9 +72,8 @@ internal sealed class HeadPaint
 
     private float Trust(float z, float angle, Vector3 normal, Vector2 at)
     {
-        float side = 1 - Hairline.Ramp(1.05f, 1.38f, MathF.Abs(angle));
+        float side = 1 - Hairline.Ramp(1.0f, 1.3f, MathF.Abs(angle));
         float squarely = Hairline.Ramp(0.12f, 0.4f, _registration!.Facing(normal));
-        // The nose hides what lies beside it from a slanted view, but never much in a photo fit for a head.
         float crown = 1 - Hairline.Ramp(0.085f, 0.104f, z);
         float chin = Hairline.Ramp(-0.117f, -0.106f, z);
         float inside = Hairline.Ramp(0, 0.008f, _photo!.Margin(at) / _registration.Scale);

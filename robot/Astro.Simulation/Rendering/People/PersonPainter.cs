@@ -9,6 +9,8 @@ internal sealed class PersonPainter(MeshPainter painter)
 {
     // Light enters skin and cloth from the side too.
     private const float Wrap = 0.7f;
+
+    private readonly Mesh _shadow = ContactShadow.Build();
     private Vector4[] _light = new Vector4[4096];
 
     public void Paint(in PersonView person, in RigidTransform toOptical, RoomLight light)
@@ -16,6 +18,14 @@ internal sealed class PersonPainter(MeshPainter painter)
         PersonModel model = person.Model;
         Paint(model.Body(person.Posture), model.BodyPose(person), toOptical, light);
         Paint(model.Head, model.HeadPose(person), toOptical, light);
+    }
+
+    /// <summary>Darkens the floor at the person's feet; for when the floor is drawn.</summary>
+    public void PaintShadow(in PersonView person, in RigidTransform toOptical)
+    {
+        RigidTransform pose = toOptical.After(person.Model.BodyPose(person));
+        if (painter.MaySee(pose.Apply(_shadow.Centre), _shadow.Radius))
+            painter.Paint(_shadow, pose, _shadow.Colours);
     }
 
     private void Paint(Mesh mesh, in RigidTransform toMap, in RigidTransform mapToOptical, RoomLight light)

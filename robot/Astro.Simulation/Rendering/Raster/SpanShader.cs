@@ -74,7 +74,8 @@ internal readonly struct SpanShader
                     Vector4 texel = Bilinear(level, place.Y, place.Z);
                     if (blend > 0)
                         texel = Vector4.Lerp(texel, Bilinear(next, place.Y, place.Z), blend);
-                    Unsafe.Add(ref radiance, i + lane) = texel * ((light + _lightAcross * x) * z.GetElement(lane));
+                    ref Vector4 pixel = ref Unsafe.Add(ref radiance, i + lane);
+                    pixel = texel * (_texture.IsShade ? pixel : (light + _lightAcross * x) * z.GetElement(lane));
                 }
             }
 

@@ -30,6 +30,9 @@ internal sealed class Texture
 
     public bool BlendLevels { get; }
 
+    /// <summary>Whether the texture, unlit, darkens what is already drawn instead of replacing it.</summary>
+    public bool IsShade { get; init; }
+
     public int LevelCount => _levels.Length;
 
     public Vector4[] Level(int level) => _levels[level];

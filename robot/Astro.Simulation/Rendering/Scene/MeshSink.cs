@@ -55,7 +55,7 @@ internal sealed class MeshSink(IReadOnlyList<RoomLight> lights, RoomMap map)
         if (normal.Z > 0.5f && position.Z < 0.01f)
             return 1 - Shade * 1.6f * map.Clutter(new Vector2(position.X, position.Y), 0.3f);
         if (normal.Z < -0.5f)
-            return 1 - Shade * map.Clutter(new Vector2(position.X, position.Y), 0.3f);
+            return 1;
         return 1 - Shade * (MathF.Exp(-position.Z / Depth) + MathF.Exp((position.Z - HomeScene.CeilingHeight) / Depth));
     }
 }
