@@ -18,6 +18,21 @@ public interface IGraph : IAsyncDisposable
     /// <exception cref="ArgumentException">The name is malformed or taken.</exception>
     INode CreateNode(string name, NodeOptions? options = null);
 
+    /// <summary>
+    /// Raised on the executor when an exception leaves a callback. With no handler, one line goes to standard error.
+    /// </summary>
+    event Action<CallbackFailure>? CallbackFailed;
+
+    /// <summary>
+    /// Raised on the executor when a publisher and a subscription of one topic cannot be matched. With no handler, one
+    /// line goes to standard error.
+    /// </summary>
+    event Action<TopicMismatch>? TopicMismatched;
+
+    /// <summary>Raises <see cref="CallbackFailed"/>, for what runs callbacks of its own on top of the graph.</summary>
+    void Report(CallbackFailure failure);
+
     /// <summary>Runs <paramref name="work"/> on the executor as soon as it is free; the way in from other threads.</summary>
+    /// <exception cref="ObjectDisposedException">The graph is gone.</exception>
     void Post(Action work);
 }

@@ -18,6 +18,9 @@ public interface INode : IAsyncDisposable
     /// <summary>The node's parameters, declared by the node and overridden by its <see cref="NodeOptions"/>.</summary>
     Parameters Parameters { get; }
 
+    /// <summary>Cancelled when the node is disposed, for work that should end with it.</summary>
+    CancellationToken Closing { get; }
+
     /// <summary>Announces <paramref name="topic"/> with messages of type <typeparamref name="T"/>.</summary>
     IPublisher<T> CreatePublisher<T>(string topic, QosProfile? qos = null) where T : class, IMessage<T>, new();
 
@@ -27,6 +30,7 @@ public interface INode : IAsyncDisposable
         where T : class, IMessage<T>, new();
 
     /// <summary>Serves <paramref name="name"/>; requests that arrive while one is awaited run concurrently.</summary>
+    /// <exception cref="InvalidOperationException">The graph has a server of that name.</exception>
     IAsyncDisposable CreateService<TRequest, TResponse>(
         ServiceType<TRequest, TResponse> type, string name, Func<TRequest, ValueTask<TResponse>> handler)
         where TRequest : class, IMessage<TRequest>, new()
