@@ -7,7 +7,7 @@ namespace Astro.FindPerson.Tests;
 [TestFixture]
 internal sealed class FindPersonNodeTests
 {
-    private static readonly Pose2 InTheKitchen = new(5.6, 2.9, -Math.PI / 2);
+    private static readonly Pose2 InTheKitchen = new(5.6, 2.9, 2.4);
 
     private InProcessGraph _graph = null!;
     private FakeRobot _robot = null!;
