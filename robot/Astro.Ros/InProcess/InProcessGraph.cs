@@ -41,11 +41,13 @@ public sealed class InProcessGraph : IGraph
     /// <summary>Makes a graph whose time stands still while there is work and then jumps to the next timer.</summary>
     /// <param name="start">The time it begins at.</param>
     /// <param name="pace">At most how much faster than the wall clock it runs, above 0; as fast as it can when null.</param>
-    public static InProcessGraph Simulated(Time start = default, double? pace = null)
+    /// <param name="provider">What to take the wall clock from; the system by default.</param>
+    public static InProcessGraph Simulated(Time start = default, double? pace = null, TimeProvider? provider = null)
     {
         if (pace is not null)
             ArgumentOutOfRangeException.ThrowIfNegativeOrZero(pace.Value, nameof(pace));
-        return new InProcessGraph(new SimulatedClock(start, pace, TimeProvider.System), TimeProvider.System);
+        provider ??= TimeProvider.System;
+        return new InProcessGraph(new SimulatedClock(start, pace, provider), provider);
     }
 
     /// <summary>Makes a graph on the system's clock, read once and counted on from there, so that it never jumps.</summary>
