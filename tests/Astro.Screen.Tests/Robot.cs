@@ -17,7 +17,11 @@ internal sealed class Robot : IAsyncDisposable
 
     private Robot()
     {
-        _graph.CallbackFailed += failure => Failures.Add(failure.ToString());
+        _graph.CallbackFailed += failure =>
+        {
+            if (failure.Exception is not Confusion)
+                Failures.Add(failure.ToString());
+        };
         _behaviour = _graph.CreateNode("behaviour");
         _text = _behaviour.CreatePublisher<RosString>("screen/text", QosProfile.Latched);
         _pending = _behaviour.CreatePublisher<Delivery>("delivery/pending", QosProfile.Latched);
@@ -94,7 +98,9 @@ internal sealed class Robot : IAsyncDisposable
         {
             Answers.Add((request.GoalId, request.Answer));
             return Response is null
-                ? throw new InvalidOperationException("the behaviour is confused")
+                ? throw new Confusion()
                 : ValueTask.FromResult(Response);
         });
+
+    private sealed class Confusion() : Exception("the behaviour is confused");
 }
