@@ -257,6 +257,24 @@ public sealed class PerceptionNodeTests
     }
 
     [Test]
+    public async Task StoppingTakesAllTopicsAwayEvenAfterTheGraphIsGone()
+    {
+        var landmarks = _bystander.CreateSubscription<FacialLandmarks>("/humans/faces/f1/landmarks", _ => { });
+        var alias = _bystander.CreateSubscription<Text>($"/humans/persons/{Mom}/alias", _ => { }, QosProfile.Latched);
+        for (var i = 0; i < 8; i++)
+            await See(Scene.Face(160, 120));
+        Assert.That((landmarks.PublisherCount, alias.PublisherCount), Is.EqualTo((1, 1)));
+
+        await _perception.DisposeAsync();
+
+        Assert.That((landmarks.PublisherCount, alias.PublisherCount), Is.EqualTo((0, 0)));
+        await StartWith(ParameterOverrides.None);
+        for (var i = 0; i < 8; i++)
+            await See(Scene.Face(160, 120));
+        await _graph.DisposeAsync();
+    }
+
+    [Test]
     public async Task ParametersAreHeardAtTheStartAndWhileRunning()
     {
         var identities = Collect<IdentityArray>("perception/identities");

@@ -60,10 +60,14 @@ internal sealed class HumanTopics : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var face in _faces.Values)
-            End(face);
-        _faces.Clear();
         await _closing;
+        foreach (var face in _faces.Values)
+        {
+            await face.Topics.DisposeAsync();
+            await face.Anonymous.DisposeAsync();
+        }
+        foreach (var named in _named.Values)
+            await named.Topics.DisposeAsync();
         await _facesTracked.DisposeAsync();
         await _personsTracked.DisposeAsync();
         await _personsKnown.DisposeAsync();
