@@ -51,7 +51,9 @@ internal sealed class DeterminismTests
                 await graph.Clock.Delay(TimeSpan.FromMilliseconds(130), goal.Canceling);
                 goal.PublishFeedback(i);
             }
-            return goal.Goal.Value % 11 == 0 ? throw new InvalidDataException("eleven") : GoalOutcome.Succeeded(goal.Goal);
+            if (goal.Goal.Value % 11 == 0)
+                throw new InvalidDataException("eleven");
+            return GoalOutcome.Succeeded(goal.Goal);
         });
         node.CreateService(Number.Service, "double", async request =>
         {

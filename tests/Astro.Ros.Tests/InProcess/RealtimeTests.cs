@@ -20,7 +20,8 @@ internal sealed class RealtimeTests
     {
         await using var graph = InProcessGraph.Realtime(_wall);
         var start = graph.Clock.Now;
-        graph.CreateNode("n").CreateTimer(TimeSpan.FromSeconds(1), () => _calls.Add((graph.Clock.Now - start).TotalSeconds));
+        graph.CreateNode("n").CreateTimer(
+            TimeSpan.FromSeconds(1), () => _calls.Add((graph.Clock.Now - start).TotalSeconds));
         Assert.That(graph.Step(), Is.False);
         _wall.Advance(TimeSpan.FromSeconds(1));
         Assert.That(graph.Step(), Is.True);
@@ -33,7 +34,8 @@ internal sealed class RealtimeTests
     {
         await using var graph = InProcessGraph.Realtime(_wall);
         var start = graph.Clock.Now;
-        graph.CreateNode("n").CreateTimer(TimeSpan.FromSeconds(1), () => _calls.Add((graph.Clock.Now - start).TotalSeconds));
+        graph.CreateNode("n").CreateTimer(
+            TimeSpan.FromSeconds(1), () => _calls.Add((graph.Clock.Now - start).TotalSeconds));
         foreach (var span in (double[])[3.4, 0.5, 0.1, 1.0])
         {
             _wall.Advance(TimeSpan.FromSeconds(span));
