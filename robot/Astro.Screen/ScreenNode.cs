@@ -78,7 +78,7 @@ public sealed class ScreenNode : IAsyncDisposable
         var now = _node.Graph.Clock.Now;
         foreach (var identity in message.Identities)
         {
-            if (identity.Verdict == Identity.KNOWN)
+            if (identity.Verdict == Identity.Known)
                 _welcome.See(identity.PersonId, identity.Name, now);
         }
         Show(_feed.Current);
@@ -92,9 +92,9 @@ public sealed class ScreenNode : IAsyncDisposable
     {
         byte? choice = answer.Choice switch
         {
-            "taken" => Acknowledge.Request.TAKEN,
-            "refused" => Acknowledge.Request.REFUSED,
-            "later" => Acknowledge.Request.LATER,
+            "taken" => Acknowledge.Request.Taken,
+            "refused" => Acknowledge.Request.Refused,
+            "later" => Acknowledge.Request.Later,
             _ => null,
         };
         if (choice is null || string.IsNullOrEmpty(answer.Id))

@@ -24,11 +24,11 @@ public sealed class IdentityFusion : IDisposable
     private const float MaxInterestSeconds = 5;
 
     private readonly Gallery _gallery;
-    private readonly FusionOptions _options;
-    private readonly ReasonBook _reasons;
     private readonly ProbeVectors _vectors;
     private readonly TrackState[] _states;
     private readonly float[] _cosines;
+    private FusionOptions _options;
+    private ReasonBook _reasons;
 
     /// <summary>Makes a fusion without evidence.</summary>
     /// <param name="gallery">Who can be recognised; people may be added later.</param>
@@ -43,7 +43,14 @@ public sealed class IdentityFusion : IDisposable
         _cosines = new float[gallery.MaxPeople];
         _states = new TrackState[slots];
         for (var slot = 0; slot < slots; slot++)
-            _states[slot] = new TrackState(new IdentityEvidence(gallery.MaxPeople, options));
+            _states[slot] = new TrackState(new IdentityEvidence(gallery.MaxPeople));
+    }
+
+    /// <summary>How much a decision takes; what was seen so far stays.</summary>
+    public FusionOptions Options
+    {
+        get => _options;
+        set => (_options, _reasons) = (value, new ReasonBook(_gallery, value));
     }
 
     /// <summary>How much a look at this face would tell now; 0 when none should be taken.</summary>
@@ -72,7 +79,7 @@ public sealed class IdentityFusion : IDisposable
         probe.CopyTo(last);
         state.LastLook = stamp;
         _gallery.Score(probe, _cosines);
-        state.Evidence.Add(_cosines.AsSpan(0, _gallery.Count), face.Quality, LookGate.IsFrontal(face, _options));
+        state.Evidence.Add(_cosines.AsSpan(0, _gallery.Count), face.Quality, LookGate.IsFrontal(face, _options), _options);
     }
 
     /// <summary>Forgets a track that is over; its vector is zeroed.</summary>
@@ -117,7 +124,7 @@ public sealed class IdentityFusion : IDisposable
             _ => LookGate.Against(face, _options) ?? WhyUndecided(evidence),
         };
         var confidence = verdict == Verdict.Known
-            ? 1 / (1 + MathF.Exp((_options.Threshold - evidence.Cosine) / ConfidenceScale))
+            ? (float)(1 / (1 + Math.Exp((_options.Threshold - evidence.Cosine) / ConfidenceScale)))
             : 0;
         return new FaceIdentity(
             face.TrackId, verdict, verdict == Verdict.Known ? _gallery[state.Claim] : null, confidence,

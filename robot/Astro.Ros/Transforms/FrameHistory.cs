@@ -12,7 +12,9 @@ internal sealed class FrameHistory(string parent, bool isStatic, TimeSpan length
     /// <summary>The time of the newest pose; no limit when static.</summary>
     public Time Latest => IsStatic ? new Time(long.MaxValue) : _samples[^1].Stamp;
 
-    /// <summary>Takes a pose in, unless it is older than what is remembered or not newer than one of that time.</summary>
+    /// <summary>
+    /// Takes a pose in, unless it is older than what is remembered or not newer than one of that time.
+    /// </summary>
     public void Add(Time stamp, RigidTransform pose)
     {
         if (IsStatic)

@@ -23,7 +23,9 @@ internal sealed class FrameTree(TimeSpan history)
 
     public bool Knows(string frame) => _frames.ContainsKey(frame) || _parents.Contains(frame);
 
-    /// <summary>The newest time at which every frame on the way is known; far in the future when all are static.</summary>
+    /// <summary>
+    /// The newest time at which every frame on the way is known; far in the future when all are static.
+    /// </summary>
     public TransformError TryGetLatestCommonTime(string target, string source, out Time time)
     {
         time = new Time(long.MaxValue);

@@ -55,7 +55,9 @@ public readonly record struct Rotation
     /// <summary>The rotation by <paramref name="yaw"/> about z (rad).</summary>
     public static Rotation FromYaw(double yaw) => new(0, 0, Math.Sin(yaw / 2), Math.Cos(yaw / 2));
 
-    /// <summary>The rotation by roll about x, then pitch about y, then yaw about z, all of the fixed axes (rad).</summary>
+    /// <summary>
+    /// The rotation by roll about x, then pitch about y, then yaw about z, all of the fixed axes (rad).
+    /// </summary>
     public static Rotation FromRollPitchYaw(double roll, double pitch, double yaw) =>
         FromYaw(yaw)
         * new Rotation(0, Math.Sin(pitch / 2), 0, Math.Cos(pitch / 2))

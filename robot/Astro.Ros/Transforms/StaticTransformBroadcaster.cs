@@ -11,7 +11,9 @@ public sealed class StaticTransformBroadcaster(INode node) : IAsyncDisposable
 
     private readonly List<TransformStamped> _transforms = [];
 
-    /// <summary>Tells where <paramref name="child"/> is in <paramref name="parent"/>; a child told before moves.</summary>
+    /// <summary>
+    /// Tells where <paramref name="child"/> is in <paramref name="parent"/>; a child told before moves.
+    /// </summary>
     public void Send(string parent, string child, RigidTransform parentFromChild)
     {
         _transforms.RemoveAll(transform => transform.ChildFrameId == child);

@@ -20,8 +20,8 @@ public sealed class TransformBroadcaster(INode node) : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _publisher.DisposeAsync();
 
-    internal static TransformStamped ToMessage(string parent, string child, Time stamp, RigidTransform parentFromChild) =>
-        new()
+    internal static TransformStamped ToMessage(
+        string parent, string child, Time stamp, RigidTransform parentFromChild) => new()
         {
             Header = new Header { Stamp = stamp, FrameId = parent },
             ChildFrameId = child,

@@ -102,7 +102,8 @@ public sealed class TransformBuffer : IAsyncDisposable
         }
     }
 
-    private static bool TryRead(TransformStamped message, out RigidTransform pose, [NotNullWhen(false)] out string? reason)
+    private static bool TryRead(
+        TransformStamped message, out RigidTransform pose, [NotNullWhen(false)] out string? reason)
     {
         var (parent, child) = (message.Header.FrameId, message.ChildFrameId);
         var (t, q) = (message.Transform.Translation, message.Transform.Rotation);

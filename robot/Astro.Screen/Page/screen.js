@@ -14,6 +14,7 @@ let view = { text: "", greeting: "", delivery: null };
 let online = false;
 let asking = false;                  // a press is on its way
 let answered = null;                 // the delivery that was answered here
+let thanksTimer = 0;
 
 function write(id, text) {
   const target = element(id);
@@ -27,27 +28,34 @@ function mood() {
   return view.text.startsWith("Found") || view.greeting || !element("thanks").hidden ? "happy" : "calm";
 }
 
+function length(text) {
+  return text.length <= 45 ? "short" : text.length <= 110 ? "long" : "very-long";
+}
+
 function show() {
   const { text, greeting, delivery } = view;
   const open = delivery !== null && delivery.id !== answered;
   write("greeting", text === "" ? "" : greeting);
   write("text", text || greeting || "Hello");
-  element("delivery").hidden = !open;
   if (open) {
-    write("person", delivery.person === "" ? "" : `For ${delivery.person}`);
+    write("thanks", "");
+    write("person", delivery.person === "" || text.includes(delivery.person) ? "" : `For ${delivery.person}`);
     write("reminder", delivery.reminder);
     write("cargo", delivery.cargo === "" ? "" : `I have brought ${delivery.cargo}`);
+    element("reminder").dataset.length = length(delivery.reminder);
     element("buttons").hidden = !delivery.awaiting;
   }
+  element("delivery").hidden = !open;
   for (const button of buttons) button.disabled = !online || asking;
   write("link", online ? "" : "One moment, reconnecting …");
   document.body.dataset.mood = mood();
-  document.body.dataset.card = open ? "open" : "closed";
+  document.body.dataset.scene = open || !element("thanks").hidden ? "delivery" : "face";
 }
 
 function thank(choice) {
   write("thanks", understood[choice]);
-  setTimeout(() => { write("thanks", ""); show(); }, thanksShown);
+  clearTimeout(thanksTimer);
+  thanksTimer = setTimeout(() => { write("thanks", ""); show(); }, thanksShown);
 }
 
 async function answer(choice) {

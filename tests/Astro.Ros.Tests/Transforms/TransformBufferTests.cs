@@ -135,7 +135,12 @@ internal sealed class TransformBufferTests : GraphFixture
         Send("a", "a", 1, RigidTransform.Identity);
         Send("", "c", 1, RigidTransform.Identity);
         Send("a", "d", 1, new RigidTransform(new(double.NaN, 0, 0), Rotation.Identity));
-        _moving.Send(new TransformStamped { Header = new() { FrameId = "a" }, ChildFrameId = "e", Transform = new() { Rotation = new() { W = 2 } } });
+        _moving.Send(new TransformStamped
+        {
+            Header = new() { FrameId = "a" },
+            ChildFrameId = "e",
+            Transform = new() { Rotation = new() { W = 2 } },
+        });
         RunAll();
         RunAll();
         using (Assert.EnterMultipleScope())
