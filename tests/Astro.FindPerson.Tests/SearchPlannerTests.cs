@@ -29,7 +29,6 @@ internal sealed class SearchPlannerTests
     }
 
     [TestCase("study", 1.5, 2.2)]
-    [TestCase("bedroom", 2.7, 6.5)]
     [TestCase("childrens_room", 8.5, 6.5)]
     public void With_rooms_alike_begins_in_the_nearest(string room, double x, double y)
     {

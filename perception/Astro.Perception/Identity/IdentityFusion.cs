@@ -17,6 +17,8 @@ public sealed class IdentityFusion : IDisposable
     /// <summary>How far below the threshold a name is kept, and what holding a name is worth against a rival.</summary>
     private const float Hysteresis = 0.05f;
 
+    private const float LeastWeight = 0.01f;
+
     /// <summary>The width of the logistic that turns a cosine into a confidence.</summary>
     private const float ConfidenceScale = 0.05f;
 
@@ -61,7 +63,7 @@ public sealed class IdentityFusion : IDisposable
         if (_gallery.TemplateCount == 0 || LookGate.Against(face, _options) is not null || !IsDue(state, stamp))
             return 0;
         var seconds = state.LastLook is { } last ? (float)(stamp - last).TotalSeconds : MaxInterestSeconds;
-        return face.Quality * Math.Min(seconds, MaxInterestSeconds) * (state.IsSettled ? 1 : 2);
+        return Weight(face) * Math.Min(seconds, MaxInterestSeconds) * (state.IsSettled ? 1 : 2);
     }
 
     /// <summary>Adds a look at a face; ignored when it is of no <see cref="Interest"/>, or is no unit vector.</summary>
@@ -79,7 +81,7 @@ public sealed class IdentityFusion : IDisposable
         probe.CopyTo(last);
         state.LastLook = stamp;
         _gallery.Score(probe, _cosines);
-        state.Evidence.Add(_cosines.AsSpan(0, _gallery.Count), face.Quality, LookGate.IsFrontal(face, _options), _options);
+        state.Evidence.Add(_cosines.AsSpan(0, _gallery.Count), Weight(face), LookGate.IsFrontal(face, _options), _options);
     }
 
     /// <summary>Forgets a track that is over; its vector is zeroed.</summary>
@@ -108,6 +110,9 @@ public sealed class IdentityFusion : IDisposable
 
     /// <summary>Zeroes and frees the vectors.</summary>
     public void Dispose() => _vectors.Dispose();
+
+    /// <summary>What a look weighs: its quality, yet never nothing, since it passed the gate.</summary>
+    private static float Weight(in TrackedFace face) => Math.Max(face.Quality.Total, LeastWeight);
 
     private FaceIdentity Decide(in TrackedFace face, bool hasBetterRival)
     {

@@ -48,7 +48,7 @@ internal sealed class PerceptionParameters
         _maxTurn = Declare("identity.max_turn", fusion.MaxTurn, "head turn up to which to embed (rad)", 0, Math.PI);
         _frontalTurn = Declare(
             "identity.frontal_turn", fusion.FrontalTurn, "head turn up to which a look can make a stranger (rad)", 0, Math.PI);
-        _minQuality = Declare("identity.min_quality", fusion.MinQuality, "quality from which to embed", 0, 1);
+        _minQuality = Declare("identity.min_quality", fusion.MinQuality, "sharpness and exposure from which to embed", 0, 1);
         _confirmHits = Declare<long>("tracking.confirm_hits", tracker.ConfirmHits, "detections that confirm a face", 1, 100);
         _timeout = Declare("tracking.timeout", tracker.Timeout.TotalSeconds, "time that a face is kept unseen (s)", 0, 60);
         _maxPanSpeed = Declare<double>(

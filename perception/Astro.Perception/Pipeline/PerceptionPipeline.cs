@@ -11,6 +11,9 @@ namespace Astro.Perception;
 /// </summary>
 public sealed class PerceptionPipeline : IDisposable
 {
+    /// <summary>What is assumed (rad) of a camera that is not calibrated: heads' turns depend on it but little.</summary>
+    private const double TypicalFieldOfView = Math.PI / 3;
+
     private readonly IFaceDetector _detector;
     private readonly IFaceEmbedder _embedder;
     private readonly FaceTracker _tracker;
@@ -84,17 +87,17 @@ public sealed class PerceptionPipeline : IDisposable
 
     private int Measure(ImageView frame)
     {
+        var camera = Intrinsics ?? CameraIntrinsics.FromFieldOfView(frame.Width, frame.Height, TypicalFieldOfView);
         var count = 0;
         foreach (var track in _tracker.Tracks)
         {
             if (!track.Visible || !track.Confirmed)
                 continue;
-            var detection = track.Detection;
-            var pose = HeadPoseEstimator.Estimate(detection.Landmarks);
-            _faces[count++] = new TrackedFace(
-                track.Id, track.Slot, detection, pose,
-                QualityStub.Measure(frame, detection, pose).Total,
-                Intrinsics is { } camera ? (float)DistanceEstimator.Estimate(detection.Landmarks, pose, camera) : float.NaN);
+            var face = track.Detection;
+            var pose = HeadPoseEstimator.Estimate(face.Landmarks, camera);
+            var quality = FaceQualityEstimator.Estimate(frame, face, pose);
+            var distance = Intrinsics is null ? float.NaN : DistanceEstimator.Estimate(face.Landmarks, camera, pose);
+            _faces[count++] = new TrackedFace(track.Id, track.Slot, face, pose, quality, distance);
         }
         return count;
     }

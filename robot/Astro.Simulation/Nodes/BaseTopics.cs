@@ -2,7 +2,6 @@ using Astro.Home;
 using Astro.Messages.GeometryMsgs;
 using Astro.Messages.NavMsgs;
 using Astro.Messages.StdMsgs;
-using Astro.Messages.Tf2Msgs;
 using Astro.Ros;
 
 namespace Astro.Simulation;
@@ -16,13 +15,13 @@ internal sealed class BaseTopics
     private readonly SimulatedHome _home;
     private readonly Pose2 _origin;
     private readonly IPublisher<Odometry> _odometry;
-    private readonly IPublisher<TFMessage> _transforms;
+    private readonly TransformBroadcaster _transforms;
 
     public BaseTopics(INode node, SimulatedHome home)
     {
         (_home, _origin) = (home, home.World.Start);
         _odometry = node.CreatePublisher<Odometry>("odom");
-        _transforms = node.CreatePublisher<TFMessage>("/tf", new QosProfile(100));
+        _transforms = new(node);
         node.CreateSubscription<Twist>("cmd_vel", twist => home.Robot.Command(new(twist.Linear.X, twist.Angular.Z)));
     }
 
@@ -30,14 +29,8 @@ internal sealed class BaseTopics
     {
         var position = _origin.InverseTransform(_home.Robot.Pose.Position);
         var pose = new Pose2(position.X, position.Y, Angles.Difference(_origin.Yaw, _home.Robot.Pose.Yaw));
-        _transforms.Publish(new()
-        {
-            Transforms =
-            [
-                _origin.ToTransform(Frames.Map, Frames.Odom, stamp),
-                pose.ToTransform(Frames.Odom, Frames.BaseLink, stamp),
-            ],
-        });
+        _transforms.Send(Frames.Map, Frames.Odom, stamp, _origin.ToTransform());
+        _transforms.Send(Frames.Odom, Frames.BaseLink, stamp, pose.ToTransform());
         _odometry.Publish(new()
         {
             Header = new Header { FrameId = Frames.Odom, Stamp = stamp },

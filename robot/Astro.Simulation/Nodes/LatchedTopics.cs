@@ -1,8 +1,6 @@
 using Astro.Home;
-using Astro.Messages.GeometryMsgs;
 using Astro.Messages.NavMsgs;
 using Astro.Messages.StdMsgs;
-using Astro.Messages.Tf2Msgs;
 using Astro.Ros;
 using Occupancy = Astro.Home.Occupancy;
 
@@ -15,17 +13,10 @@ internal static class LatchedTopics
     {
         var stamp = node.Graph.Clock.Now;
         node.CreatePublisher<Messages.NavMsgs.OccupancyGrid>("map", QosProfile.Latched).Publish(ToMessage(home.Map, stamp));
-        node.CreatePublisher<TFMessage>("/tf_static", QosProfile.Latched).Publish(new()
-        {
-            Transforms =
-            [
-                Fixed(Frames.BaseLink, Frames.CameraLink, stamp,
-                    new Vector3 { Z = CameraTopics.Height }, new Quaternion { W = 1 }),
-                // From x forward, y left, z up to x right, y down, z forward (REP-103).
-                Fixed(Frames.CameraLink, Frames.CameraOptical, stamp,
-                    new Vector3(), new Quaternion { X = -0.5, Y = 0.5, Z = -0.5, W = 0.5 }),
-            ],
-        });
+        var frames = new StaticTransformBroadcaster(node);
+        frames.Send(Frames.BaseLink, Frames.CameraLink, new(new(0, 0, CameraTopics.Height), Rotation.Identity));
+        // From x forward, y left, z up to x right, y down, z forward (REP-103).
+        frames.Send(Frames.CameraLink, Frames.CameraOptical, new(default, new(-0.5, 0.5, -0.5, 0.5)));
     }
 
     private static Messages.NavMsgs.OccupancyGrid ToMessage(Home.OccupancyGrid map, Time stamp) => new()
@@ -46,12 +37,4 @@ internal static class LatchedTopics
             _ => (sbyte)-1,
         }),
     };
-
-    private static TransformStamped Fixed(
-        string parent, string child, Time stamp, Vector3 translation, Quaternion rotation) => new()
-        {
-            Header = new Header { FrameId = parent, Stamp = stamp },
-            ChildFrameId = child,
-            Transform = new Transform { Translation = translation, Rotation = rotation },
-        };
 }

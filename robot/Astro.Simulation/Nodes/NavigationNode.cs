@@ -20,6 +20,9 @@ public sealed class NavigationNode : IAsyncDisposable
 {
     private static readonly TimeSpan ControlPeriod = TimeSpan.FromMilliseconds(50);
 
+    // How long a goal may wait for the first transforms.
+    private static readonly TimeSpan TransformPatience = TimeSpan.FromSeconds(1);
+
     private readonly INode _node;
     private readonly Navigator _navigator;
     private readonly TransformBuffer _transforms;
@@ -56,6 +59,8 @@ public sealed class NavigationNode : IAsyncDisposable
         var began = clock.Now;
         if (goal.Goal.Pose.Header.FrameId is not Frames.Map || goal.Goal.Pose.Pose.ToPose2() is not { } target)
             return Failed(NavigationError.PlannerTransform, "expected a valid pose in the frame 'map'");
+        while (Locate() is null && clock.Now - began < TransformPatience)
+            await clock.Delay(ControlPeriod, goal.Canceling);
         if (Locate() is not { } start)
             return Failed(NavigationError.ControllerTransform, "the robot's place in 'map' is not known");
         _navigator.Start(start, target, clock.Now.Seconds);
@@ -91,7 +96,7 @@ public sealed class NavigationNode : IAsyncDisposable
             _navigator.Observe(robot, scan.Ranges, scan.AngleMin, scan.AngleIncrement);
     }
 
-    private Pose2? Locate() => _transforms.TryLookupLatest(Frames.Map, Frames.BaseLink, out var pose)
+    private Pose2? Locate() => _transforms.TryLookupLatest(Frames.Map, Frames.BaseLink, out var pose, out _)
         ? new Pose2(pose.Translation.X, pose.Translation.Y, pose.Yaw)
         : null;
 

@@ -7,6 +7,7 @@ public sealed class PhotoFolderTests
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("astro-photos-").FullName;
     private readonly FakeVision _vision = new();
+    private byte _blue;
 
     [TearDown]
     public void DeleteFolder() => Directory.Delete(_folder, recursive: true);
@@ -187,7 +188,7 @@ public sealed class PhotoFolderTests
         var photo = PhotoFolder.ReadStrangers(_folder, new PhotoReader(_vision)).Single().Photos.Single();
 
         Assert.That((photo.Image.Width, photo.Image.Height), Is.EqualTo((375, 225)));
-        Assert.That(photo.Image.Pixels[..3], Is.EqualTo(new byte[] { 1, 3, 128 }));
+        Assert.That(photo.Image.Pixels[..3], Is.EqualTo(new byte[] { 1, 3, 1 }));
     }
 
     [Test]
@@ -207,6 +208,17 @@ public sealed class PhotoFolderTests
         Assert.That(mirrored[4].Y, Is.EqualTo(face[3].Y));
     }
 
+    [Test]
+    public void APictureThatEnrolsIsNotWorn()
+    {
+        var first = Photo("Mom", "1.png");
+        var copy = Path.Combine(_folder, "Mom", "2.png");
+        File.Copy(first, copy);
+
+        Assert.That(() => Enroll(), Throws.TypeOf<PhotoException>()
+            .With.Message.StartsWith(copy).And.Message.Contains(first));
+    }
+
     private static float MirrorX(float x) => 32 - 1 - x;
 
     private PhotoPeople Enroll(bool mirror = true) =>
@@ -215,8 +227,10 @@ public sealed class PhotoFolderTests
     private string Photo(string person, string file, int faces = 1, int width = 32, int height = 32)
     {
         var image = new ImageBuffer(width, height, PixelFormat.Rgb24);
+        // No two photos are alike.
+        _blue++;
         for (var i = 0; i < image.Pixels.Length; i += 3)
-            (image.Pixels[i], image.Pixels[i + 1], image.Pixels[i + 2]) = ((byte)faces, 3, 128);
+            (image.Pixels[i], image.Pixels[i + 1], image.Pixels[i + 2]) = ((byte)faces, 3, _blue);
         var path = Path.Combine(Directory.CreateDirectory(Path.Combine(_folder, person)).FullName, file);
         ImageFile.SavePng(path, image.View);
         return path;
