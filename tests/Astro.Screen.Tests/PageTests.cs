@@ -131,6 +131,7 @@ internal sealed class PageTests : PageFixture
         Robot.Offer("g1", "Please take your medicine at eight o'clock", cargo: "a glass of water");
         await Expect(Button("Later")).ToBeInViewportAsync(new() { Ratio = 1 });
         await Expect(Heading("Found Mom")).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Expect(Text("I have brought a glass of water")).ToBeInViewportAsync(new() { Ratio = 1 });
         foreach (var name in new[] { "Got it", "Later" })
         {
             var box = await Button(name).BoundingBoxAsync();
