@@ -138,7 +138,7 @@ internal sealed class PageTests : PageFixture
             Assert.That(box!.Height, Is.GreaterThanOrEqualTo(64), name);
             Assert.That(box.Width, Is.GreaterThanOrEqualTo(200), name);
         }
-        Assert.That(
-            await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "it scrolls sideways");
+        var fits = await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth");
+        Assert.That(fits, "it scrolls sideways");
     }
 }

@@ -151,6 +151,7 @@ internal sealed class ServerTests
         await NextData(stream);
         var address = _robot.Screen.Address.ToString();
         await _robot.StopScreenAsync();
+        Assert.That(await stream.ReadToEndAsync(), Is.Empty.Or.EqualTo("\n"), "it was not cut off");
         await _robot.StartScreenAsync(address);
         Assert.That(_robot.Screen.Address.ToString(), Is.EqualTo(address));
     }
