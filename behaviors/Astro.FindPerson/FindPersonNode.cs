@@ -1,6 +1,5 @@
 using Astro.BehaviorTree;
 using Astro.Home;
-using Astro.Messages.NavMsgs;
 using Astro.Ros;
 
 namespace Astro.FindPerson;
@@ -37,8 +36,8 @@ public sealed class FindPersonNode : IAsyncDisposable
         _desk = new DeliveryDesk(node);
         _belief = node.CreatePublisher<Messages.NavMsgs.OccupancyGrid>("find_person/belief", QosProfile.Latched);
         _robot.Faces.FrameSeen += (camera, fieldOfView) => _mission?.Observe(camera, fieldOfView);
-        _server = new(node, FindPersonAction.Type, "find_person", ExecuteAsync,
-            new ActionServerOptions<FindPersonAction.Goal> { Accept = Accept, Concurrency = GoalConcurrency.RejectWhileBusy });
+        _server = new(node, FindPersonAction.Type, "find_person", ExecuteAsync, WhyReject,
+            new ActionServerOptions { Policy = GoalPolicy.RejectWhileBusy });
         node.CreateTimer(BeliefPeriod, ShareBelief);
     }
 
@@ -51,11 +50,11 @@ public sealed class FindPersonNode : IAsyncDisposable
         await _robot.DisposeAsync();
     }
 
-    private static GoalAcceptance Accept(FindPersonAction.Goal goal) => goal switch
+    private static string? WhyReject(FindPersonAction.Goal goal) => goal switch
     {
-        { Person: "" } => GoalAcceptance.Reject("person is empty: an id or a name is needed"),
-        { TimeLimit: < 0 or double.NaN } => GoalAcceptance.Reject($"time_limit is {goal.TimeLimit}: 0 (none) or more is needed"),
-        _ => GoalAcceptance.Accept,
+        { Person: "" } => "person is empty: an id or a name is needed",
+        { TimeLimit: < 0 or double.NaN } => $"time_limit is {goal.TimeLimit}: 0 (none) or more is needed",
+        _ => null,
     };
 
     private async Task<GoalOutcome<FindPersonAction.Result>> ExecuteAsync(

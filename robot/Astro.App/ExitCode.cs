@@ -13,10 +13,10 @@ internal static class ExitCode
 
     public static int Of(byte outcome) => outcome switch
     {
-        FindPersonAction.Result.DELIVERED => Success,
-        FindPersonAction.Result.NOT_HOME or FindPersonAction.Result.TIMED_OUT => NotFound,
-        FindPersonAction.Result.CANCELED => Canceled,
-        FindPersonAction.Result.FOUND_NOT_DELIVERED => NotDelivered,
+        FindPersonAction.Result.Delivered => Success,
+        FindPersonAction.Result.NotHome or FindPersonAction.Result.TimedOut => NotFound,
+        FindPersonAction.Result.Canceled => Canceled,
+        FindPersonAction.Result.FoundNotDelivered => NotDelivered,
         _ => Failed,
     };
 }

@@ -12,7 +12,7 @@ public sealed class Belief
     private readonly DetectionModel _detection;
     private readonly float[] _mass;
     private readonly double _initialMass;
-    private double _notHome;
+    private readonly double _notHome;
     private double _total = 1;
 
     /// <summary>Spreads the prior evenly over the floor of the home: rooms weigh by their area.</summary>

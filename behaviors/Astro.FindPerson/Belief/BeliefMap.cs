@@ -1,5 +1,4 @@
 using Astro.Home;
-using Astro.Messages.GeometryMsgs;
 using Astro.Messages.StdMsgs;
 using Astro.Ros;
 

@@ -15,7 +15,7 @@ namespace Astro.FindPerson.Leaves;
 /// FoundNotDelivered and error says which</description></item>
 /// <item><term>halted</term><description>nothing is pending any more</description></item>
 /// </list>
-/// <code>&lt;Deliver name="{name}" reminder="{reminder}" cargo="{cargo}" confirm="{confirm}" outcome="{outcome}"/&gt;</code>
+/// <code>&lt;Deliver person_name="{person_name}" reminder="{reminder}" cargo="{cargo}" confirm="{confirm}" outcome="{outcome}"/&gt;</code>
 /// </summary>
 internal sealed class Deliver(NodeConfig config, RobotContext robot, Mission mission, DeliveryDesk desk)
     : StatefulAction(config)
@@ -24,7 +24,7 @@ internal sealed class Deliver(NodeConfig config, RobotContext robot, Mission mis
 
     public static NodeType Type(RobotContext robot, Mission mission, DeliveryDesk desk) => new("Deliver", NodeKind.Action,
     [
-        Port.Input<string>("name", "whom it is for"),
+        Port.Input<string>("person_name", "whom it is for"),
         Port.Input<string>("reminder", "text to deliver", ""),
         Port.Input<string>("cargo", "what is carried", ""),
         Port.Input<bool>("confirm", "whether to wait for an acknowledgement"),
@@ -45,7 +45,7 @@ internal sealed class Deliver(NodeConfig config, RobotContext robot, Mission mis
         desk.Open(new Delivery
         {
             GoalId = mission.GoalId.ToString(),
-            Person = Ports.Get<string>("name"),
+            Person = Ports.Get<string>("person_name"),
             Reminder = Ports.Get<string>("reminder"),
             Cargo = Ports.Get<string>("cargo"),
             Awaiting = confirm,
@@ -57,11 +57,11 @@ internal sealed class Deliver(NodeConfig config, RobotContext robot, Mission mis
     {
         switch (desk.Answer)
         {
-            case Acknowledge.Request.TAKEN:
+            case Acknowledge.Request.Taken:
                 return Close(Outcome.Delivered, "");
-            case Acknowledge.Request.REFUSED:
+            case Acknowledge.Request.Refused:
                 return Close(Outcome.FoundNotDelivered, "refused");
-            case Acknowledge.Request.LATER:
+            case Acknowledge.Request.Later:
                 return Close(Outcome.FoundNotDelivered, "asked for it later");
             case null when robot.Now < _deadline:
                 return NodeStatus.Running;
@@ -80,7 +80,7 @@ internal sealed class Deliver(NodeConfig config, RobotContext robot, Mission mis
         Ports.Set("outcome", outcome);
         if (outcome == Outcome.Delivered)
             return NodeStatus.Success;
-        Ports.Set("error", new MissionError(FindPersonAction.Result.NONE, $"{Ports.Get<string>("name")} {why}"));
+        Ports.Set("error", new MissionError(FindPersonAction.Result.None, $"{Ports.Get<string>("person_name")} {why}"));
         return NodeStatus.Failure;
     }
 }

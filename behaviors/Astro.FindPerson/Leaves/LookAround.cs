@@ -1,5 +1,4 @@
 using Astro.BehaviorTree;
-using Astro.Home;
 using Astro.Ros;
 
 namespace Astro.FindPerson.Leaves;

@@ -7,11 +7,11 @@ namespace Astro.FindPerson.Leaves;
 /// <summary>
 /// Finds out who is meant by an id or a display name.
 /// <list type="table">
-/// <item><term>Success</term><description>exactly one enrolled person: person_id and name are set</description></item>
+/// <item><term>Success</term><description>exactly one enrolled person: person_id and person_name are set</description></item>
 /// <item><term>Failure</term><description>nobody, several, or nobody there to ask: error says which</description></item>
 /// <item><term>Running</term><description>waiting for perception's answer</description></item>
 /// </list>
-/// <code>&lt;LookUpPerson person="{person}" person_id="{person_id}" name="{name}" error="{error}"/&gt;</code>
+/// <code>&lt;LookUpPerson person="{person}" person_id="{person_id}" person_name="{person_name}" error="{error}"/&gt;</code>
 /// </summary>
 internal sealed class LookUpPerson(NodeConfig config, RobotContext robot, Mission mission) : StatefulAction(config)
 {
@@ -25,7 +25,7 @@ internal sealed class LookUpPerson(NodeConfig config, RobotContext robot, Missio
     [
         Port.Input<string>("person", "id or display name"),
         Port.Output<string>("person_id", "permanent id"),
-        Port.Output<string>("name", "display name"),
+        Port.Output<string>("person_name", "display name"),
         Port.Output<MissionError>("error", "why the person could not be told"),
     ], config => new LookUpPerson(config, robot, mission))
     {
@@ -43,13 +43,13 @@ internal sealed class LookUpPerson(NodeConfig config, RobotContext robot, Missio
     protected override NodeStatus OnRunning()
     {
         if (_answer!.IsFaulted)
-            return Fail(FindPersonAction.Result.INTERNAL, _answer.Exception!.InnerException!.Message);
+            return Fail(FindPersonAction.Result.Internal, _answer.Exception!.InnerException!.Message);
         if (_answer.IsCompletedSuccessfully)
             return Choose(_answer.Result);
         if (robot.Now < _deadline)
             return NodeStatus.Running;
         OnHalted();
-        return Fail(FindPersonAction.Result.INTERNAL, "no service visual_id/list: is perception running?");
+        return Fail(FindPersonAction.Result.Internal, "no service visual_id/list: is perception running?");
     }
 
     protected override void OnHalted() => _cancel.Cancel();
@@ -70,15 +70,15 @@ internal sealed class LookUpPerson(NodeConfig config, RobotContext robot, Missio
         switch (matches.Count)
         {
             case 0:
-                return Fail(FindPersonAction.Result.UNKNOWN_PERSON,
+                return Fail(FindPersonAction.Result.UnknownPerson,
                     $"nobody called '{wanted}' is enrolled (known: {string.Join(", ", people.Names)})");
             case > 1:
-                return Fail(FindPersonAction.Result.AMBIGUOUS_PERSON, $"{matches.Count} people are called '{wanted}'; use an id");
+                return Fail(FindPersonAction.Result.AmbiguousPerson, $"{matches.Count} people are called '{wanted}'; use an id");
         }
 
         mission.PersonId = people.Ids[matches[0]];
         Ports.Set("person_id", people.Ids[matches[0]]);
-        Ports.Set("name", people.Names[matches[0]]);
+        Ports.Set("person_name", people.Names[matches[0]]);
         return NodeStatus.Success;
     }
 

@@ -7,21 +7,21 @@ namespace Astro.FindPerson.Leaves;
 /// <list type="table">
 /// <item><term>Success</term><description>always</description></item>
 /// </list>
-/// <code>&lt;ShowOutcome outcome="{outcome}" name="{name}"/&gt;</code>
+/// <code>&lt;ShowOutcome outcome="{outcome}" person_name="{person_name}"/&gt;</code>
 /// </summary>
 internal static class ShowOutcome
 {
     private static readonly Port[] Ports =
     [
         Port.OptionalInput<Outcome>("outcome", "how it ended"),
-        Port.OptionalInput<string>("name", "whom it was about"),
+        Port.OptionalInput<string>("person_name", "whom it was about"),
     ];
 
     public static NodeRegistry AddShowOutcome(this NodeRegistry registry, RobotContext robot, Mission mission) =>
         registry.AddAction("ShowOutcome", Ports, ports =>
         {
             mission.Phase = "report";
-            var name = ports.TryGet<string>("name", out var known) ? known : mission.Goal.Person;
+            var name = ports.TryGet<string>("person_name", out var known) ? known : mission.Goal.Person;
             robot.Show(ports.TryGet<Outcome>("outcome", out var outcome) ? Text(outcome, name) : Text(Outcome.Failed, name));
             return NodeStatus.Success;
         });

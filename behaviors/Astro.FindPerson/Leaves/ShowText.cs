@@ -7,7 +7,7 @@ namespace Astro.FindPerson.Leaves;
 /// <list type="table">
 /// <item><term>Success</term><description>always</description></item>
 /// </list>
-/// <code>&lt;ShowText phase="announce" text="Looking for" name="{name}"/&gt;</code>
+/// <code>&lt;ShowText phase="announce" text="Looking for" person_name="{person_name}"/&gt;</code>
 /// </summary>
 internal static class ShowText
 {
@@ -15,14 +15,14 @@ internal static class ShowText
     [
         Port.Input<string>("phase", "the part of the mission that begins"),
         Port.Input<string>("text", "what to show"),
-        Port.Input<string>("name", "shown after the text", ""),
+        Port.Input<string>("person_name", "shown after the text", ""),
     ];
 
     public static NodeRegistry AddShowText(this NodeRegistry registry, RobotContext robot, Mission mission) =>
         registry.AddAction("ShowText", Ports, ports =>
         {
             mission.Phase = ports.Get<string>("phase");
-            robot.Show($"{ports.Get<string>("text")} {ports.Get<string>("name")}".TrimEnd());
+            robot.Show($"{ports.Get<string>("text")} {ports.Get<string>("person_name")}".TrimEnd());
             return NodeStatus.Success;
         });
 }

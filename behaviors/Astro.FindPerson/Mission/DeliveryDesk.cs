@@ -50,7 +50,7 @@ internal sealed class DeliveryDesk : IAsyncDisposable
             return Refuse("nothing is waiting for an acknowledgement");
         if (request.GoalId.Length > 0 && request.GoalId != delivery.GoalId)
             return Refuse($"delivery {request.GoalId} is not the one that is pending");
-        if (request.Answer > Acknowledge.Request.LATER)
+        if (request.Answer > Acknowledge.Request.Later)
             return Refuse($"answer {request.Answer} is none of taken (0), refused (1), later (2)");
         if (Answer is not null)
             return Refuse("it was acknowledged already");

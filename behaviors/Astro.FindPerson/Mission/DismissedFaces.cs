@@ -1,5 +1,3 @@
-using Astro.Ros;
-
 namespace Astro.FindPerson;
 
 /// <summary>

@@ -1,5 +1,4 @@
 using Astro.Home;
-using Astro.Messages.Astro;
 using Astro.Ros;
 
 namespace Astro.FindPerson;

@@ -37,7 +37,7 @@ internal static class MissionReport
             outcome = FindPerson.Outcome.FoundNotDelivered;
         var error = blackboard.TryGet<MissionError>("error", out var known) ? known : MissionError.None;
         if (outcome == FindPerson.Outcome.Failed && error == MissionError.None)
-            error = new MissionError(FindPersonAction.Result.INTERNAL, "the tree ended without an outcome");
+            error = new MissionError(FindPersonAction.Result.Internal, "the tree ended without an outcome");
         if (outcome is FindPerson.Outcome.Delivered or FindPerson.Outcome.NotHome or FindPerson.Outcome.TimedOut)
             error = MissionError.None;
         var result = Result(robot, mission, outcome, error);

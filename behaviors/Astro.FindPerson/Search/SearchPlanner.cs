@@ -4,7 +4,7 @@ using Astro.Home;
 namespace Astro.FindPerson;
 
 /// <summary>
-/// Decides where to look next: the room with the most probability for each second of getting there and looking round,
+/// Decides where to look next: the room with the most probability for each second of getting there and searching it,
 /// and within it the viewpoint with the greatest gain for its time.
 /// </summary>
 public sealed class SearchPlanner
@@ -54,10 +54,14 @@ public sealed class SearchPlanner
         double bestRate = 0, bestTime = 0;
         for (var room = 0; room < _home.Rooms.Count; room++)
         {
-            var (candidate, time) = BestIn(room);
-            if (candidate < 0 || probability[room] / time <= bestRate)
+            var (candidate, travel, gain) = BestIn(room);
+            if (candidate < 0)
                 continue;
-            (best, bestRate, bestTime) = (candidate, probability[room] / time, time);
+
+            // A room that takes several viewpoints takes as many sweeps.
+            var time = travel + SweepTime * Math.Max(1, probability[room] / gain);
+            if (probability[room] / time > bestRate)
+                (best, bestRate, bestTime) = (candidate, probability[room] / time, time);
         }
 
         if (best < 0)
@@ -73,10 +77,13 @@ public sealed class SearchPlanner
     /// <summary>Leaves a viewpoint out from now on, since the robot could not get there.</summary>
     public void Exclude(Viewpoint viewpoint) => _unreachable.Add(viewpoint.Position);
 
-    private (int Candidate, double Time) BestIn(int room)
+    private double SweepTime => _options.HeadingsPerSweep * _options.SecondsPerHeading;
+
+    /// <summary>The viewpoint of a room with the greatest gain for its time, the way there (s) and that gain.</summary>
+    private (int Candidate, double Travel, double Gain) BestIn(int room)
     {
         var best = -1;
-        double bestRate = 0, bestTime = 0;
+        double bestRate = 0, bestTravel = 0, bestGain = 0;
         for (var i = 0; i < _candidates.All.Length; i++)
         {
             var candidate = _candidates.All[i];
@@ -88,12 +95,13 @@ public sealed class SearchPlanner
             double gain = 0;
             foreach (var cell in candidate.Cells)
                 gain += _belief.Gain(candidate.Position, cell, _options.FramesPerLook);
-            var time = metres / _options.Speed + _options.HeadingsPerSweep * _options.SecondsPerHeading;
-            if (gain >= _options.LeastGain && gain / time > bestRate)
-                (best, bestRate, bestTime) = (i, gain / time, time);
+            var travel = metres / _options.Speed;
+            var rate = gain / (travel + SweepTime);
+            if (gain >= _options.LeastGain && rate > bestRate)
+                (best, bestRate, bestTravel, bestGain) = (i, rate, travel, gain);
         }
 
-        return (best, bestTime);
+        return (best, bestTravel, bestGain);
     }
 
     /// <summary>The directions in which the viewpoint promises something, one way round from the nearest.</summary>

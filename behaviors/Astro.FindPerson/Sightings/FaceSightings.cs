@@ -41,11 +41,11 @@ internal sealed class FaceSightings : IAsyncDisposable
 
     /// <summary>The last sighting of a person by name, no older than <paramref name="age"/>; null when there is none.</summary>
     public Sighting? Known(string personId, TimeSpan age) =>
-        Latest(age, sighting => sighting.Verdict == Identity.KNOWN && sighting.PersonId == personId);
+        Latest(age, sighting => sighting.Verdict == Identity.Known && sighting.PersonId == personId);
 
     /// <summary>The nearest face that perception has not made up its mind about and <paramref name="wanted"/> takes.</summary>
     public Sighting? Undecided(TimeSpan age, Predicate<Sighting> wanted) =>
-        Latest(age, sighting => sighting.Verdict == Identity.UNDECIDED && wanted(sighting));
+        Latest(age, sighting => sighting.Verdict == Identity.Undecided && wanted(sighting));
 
     /// <summary>The last sighting of a track, no older than <paramref name="age"/>.</summary>
     public Sighting? Track(uint id, TimeSpan age) => Latest(age, sighting => sighting.TrackId == id);
@@ -74,7 +74,7 @@ internal sealed class FaceSightings : IAsyncDisposable
             return;
 
         // The optical frame looks along its z axis (REP-103).
-        var ahead = camera.Rotate(new Vector3d(0, 0, 1));
+        var ahead = camera.Rotation.Apply(new Vector3D(0, 0, 1));
         var pose = new Pose2(camera.Translation.X, camera.Translation.Y, Math.Atan2(ahead.Y, ahead.X));
         _sightings.RemoveAll(sighting => sighting.Stamp < identities.Header.Stamp - Memory);
         foreach (var identity in identities.Identities)

@@ -66,6 +66,9 @@ public sealed class Costmap
     /// <summary>Whether the robot's centre may be at a point in <c>map</c>.</summary>
     public bool IsTraversable(Point2 point) => IsTraversable(Map.WorldToCell(point));
 
+    /// <summary>Whether the robot's centre may go straight from one point to another, both in <c>map</c>.</summary>
+    public bool IsClear(Point2 from, Point2 to) => double.IsFinite(StraightCost(from, to));
+
     /// <summary>Inflates anew, with what a sensor sees besides the map.</summary>
     /// <param name="sensed">One flag a cell, in the map's order, or empty for the map alone.</param>
     public void Update(ReadOnlySpan<bool> sensed)
@@ -75,6 +78,30 @@ public sealed class Costmap
         _transform.Compute(_obstacles, _squared);
         for (int i = 0; i < _costs.Length; i++)
             _costs[i] = Cost(Math.Sqrt(_squared[i]) * Map.Resolution, Map.Cells[i]);
+    }
+
+    /// <summary>What a straight line costs a planner, in weighted cells; infinite if it touches a cell that is closed.</summary>
+    internal double StraightCost(Point2 from, Point2 to)
+    {
+        Point2 a = Map.Origin.InverseTransform(from) * (1 / Map.Resolution);
+        Point2 b = Map.Origin.InverseTransform(to) * (1 / Map.Resolution);
+        double length = a.DistanceTo(b), cost = 0, entered = 0;
+        if (length == 0)
+            return IsTraversable(from) ? 0 : double.PositiveInfinity;
+        var ray = new GridRay(a.X, a.Y, (b.X - a.X) / length, (b.Y - a.Y) / length);
+        while (true)
+        {
+            var cell = new Cell(ray.X, ray.Y);
+            if (!IsTraversable(cell))
+                return double.PositiveInfinity;
+            double weight = PathPlanner.Weight(_costs[Map.Index(cell)]);
+            ray.Step();
+            double left = Math.Min(ray.Travelled, length);
+            cost += (left - entered) * weight;
+            entered = left;
+            if (ray.Travelled >= length)
+                return cost;
+        }
     }
 
     private byte Cost(double distance, Occupancy occupancy)

@@ -15,7 +15,7 @@ internal readonly struct PathSmoother(Costmap costmap)
         for (int i = 1; i < cells.Count; i++)
         {
             along += MoveCost(cells[i - 1], cells[i]);
-            if (i - anchor < 2 || StraightCost(Centre(cells[anchor]), Centre(cells[i])) <= along + Slack)
+            if (i - anchor < 2 || costmap.StraightCost(Centre(cells[anchor]), Centre(cells[i])) <= along + Slack)
                 continue;
             anchor = i - 1;
             along = MoveCost(cells[i - 1], cells[i]);
@@ -53,29 +53,6 @@ internal readonly struct PathSmoother(Costmap costmap)
         var map = costmap.Map;
         double length = from % map.Width != to % map.Width && from / map.Width != to / map.Width ? Math.Sqrt(2) : 1;
         return length * PathPlanner.Weight(costmap.Costs[to]);
-    }
-
-    /// <summary>The weighted length of a straight line (cells); infinite if it touches a cell that is closed.</summary>
-    private double StraightCost(Point2 from, Point2 to)
-    {
-        var map = costmap.Map;
-        Point2 a = map.Origin.InverseTransform(from) * (1 / map.Resolution);
-        Point2 b = map.Origin.InverseTransform(to) * (1 / map.Resolution);
-        double length = a.DistanceTo(b), cost = 0, entered = 0;
-        var ray = new GridRay(a.X, a.Y, (b.X - a.X) / length, (b.Y - a.Y) / length);
-        while (true)
-        {
-            var cell = new Cell(ray.X, ray.Y);
-            if (!costmap.IsTraversable(cell))
-                return double.PositiveInfinity;
-            double weight = PathPlanner.Weight(costmap.Costs[map.Index(cell)]);
-            ray.Step();
-            double left = Math.Min(ray.Travelled, length);
-            cost += (left - entered) * weight;
-            entered = left;
-            if (ray.Travelled >= length)
-                return cost;
-        }
     }
 
     private Point2 Centre(int cell) => costmap.Map.CellToWorld(costmap.Map.CellAt(cell));

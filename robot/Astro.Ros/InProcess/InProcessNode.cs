@@ -13,7 +13,7 @@ internal sealed class InProcessNode : INode
         _names = names;
         FullName = names.FullName;
         Closing = _closing.Token;
-        Parameters = new Parameters(FullName, overrides);
+        Parameters = new Parameters(this, overrides);
     }
 
     public string FullName { get; }
@@ -113,7 +113,14 @@ internal sealed class InProcessNode : INode
                 endpoint.Close();
             Graph.Remove(this);
         }
-        _closing.Cancel();
+        try
+        {
+            _closing.Cancel();
+        }
+        catch (AggregateException exception)
+        {
+            Graph.Report(new CallbackFailure(FullName, "closing", exception));
+        }
     }
 
     private static QosProfile Checked(QosProfile? qos)

@@ -1,0 +1,74 @@
+using Astro.Imaging.Codecs;
+
+namespace Astro.Imaging;
+
+/// <summary>
+/// JPEG and PNG, to and from files and memory. The content decides which, never the file's name. JPEG goes through
+/// libturbojpeg, PNG through libspng, the system's shared libraries.
+/// </summary>
+public static class ImageFile
+{
+    /// <summary>The widest and highest image that is decoded, in pixels.</summary>
+    public const int MaxSide = 16_384;
+
+    /// <summary>The most pixels that are decoded (64 Mi), whatever a header promises.</summary>
+    public const int MaxPixels = 1 << 26;
+
+    /// <summary>The largest file that is read, in bytes.</summary>
+    public const int MaxFileBytes = 1 << 28;
+
+    /// <summary>Reads a JPEG or PNG file as <see cref="PixelFormat.Rgb24"/>, upright (EXIF orientation applied).</summary>
+    /// <exception cref="ImageFormatException">The file is not an image that can be read, or too large.</exception>
+    /// <exception cref="IOException">The file cannot be opened.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be opened.</exception>
+    public static ImageBuffer Load(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);
+        if (file.Length > MaxFileBytes)
+            throw new ImageFormatException(path, $"{file.Length} bytes; at most {MaxFileBytes} are read");
+        var data = new byte[file.Length];
+        file.ReadExactly(data);
+        return Decode(data, path);
+    }
+
+    /// <summary>Reads a JPEG or PNG from memory as <see cref="PixelFormat.Rgb24"/>, upright; alpha is dropped.</summary>
+    /// <param name="data">The encoded image, whole.</param>
+    /// <param name="source">What to call it in an error, normally the file's path.</param>
+    /// <exception cref="ImageFormatException">It is not an image that can be read, or too large.</exception>
+    public static ImageBuffer Decode(ReadOnlySpan<byte> data, string source = "image")
+    {
+        if (JpegCodec.Recognises(data))
+            return ExifOrientation.Read(data).Apply(JpegCodec.Decode(data, source));
+        if (PngCodec.Recognises(data))
+            return PngCodec.Decode(data, source);
+        throw new ImageFormatException(source, data.IsEmpty ? "the file is empty" : "neither a JPEG nor a PNG image");
+    }
+
+    /// <summary>Encodes as PNG, without loss: gray stays gray, the others become RGB.</summary>
+    public static byte[] EncodePng(ImageView image) => PngCodec.Encode(image);
+
+    /// <summary>Encodes as baseline JPEG, chroma at half resolution.</summary>
+    /// <param name="image">The pixels.</param>
+    /// <param name="quality">1 (smallest) to 100 (best).</param>
+    public static byte[] EncodeJpeg(ImageView image, int quality = 90) => JpegCodec.Encode(image, quality);
+
+    /// <summary>Writes a PNG file. It appears whole or not at all.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public static void SavePng(string path, ImageView image) => AtomicFile.Write(path, EncodePng(image));
+
+    /// <summary>Writes a JPEG file. It appears whole or not at all.</summary>
+    /// <param name="path">Where to.</param>
+    /// <param name="image">The pixels.</param>
+    /// <param name="quality">1 (smallest) to 100 (best).</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public static void SaveJpeg(string path, ImageView image, int quality = 90) =>
+        AtomicFile.Write(path, EncodeJpeg(image, quality));
+
+    internal static void CheckSize(string source, long width, long height)
+    {
+        if (width is < 1 or > MaxSide || height is < 1 or > MaxSide || width * height > MaxPixels)
+            throw new ImageFormatException(
+                source, $"{width}x{height} pixels; at most {MaxSide} a side and {MaxPixels} in all are read");
+    }
+}
