@@ -47,7 +47,9 @@ public sealed class MessageGenerator : IIncrementalGenerator
     {
         var defined = new HashSet<string>(input.Left.Select(definition => definition.Package));
         foreach (var package in input.Right.Where(package => !defined.Contains(package)))
-            context.ReportDiagnostic(
-                new Problem(ProblemKind.UnknownPackage, "", 0, $"no definitions of the package '{package}'").ToDiagnostic());
+        {
+            var problem = new Problem(ProblemKind.UnknownPackage, "", 0, $"no definitions of the package '{package}'");
+            context.ReportDiagnostic(problem.ToDiagnostic());
+        }
     }
 }

@@ -12,7 +12,7 @@ public sealed class Belief
     private readonly DetectionModel _detection;
     private readonly float[] _mass;
     private readonly double _initialMass;
-    private double _notHome;
+    private readonly double _notHome;
     private double _total = 1;
 
     /// <summary>Spreads the prior evenly over the floor of the home: rooms weigh by their area.</summary>
@@ -73,12 +73,12 @@ public sealed class Belief
     /// <param name="fieldOfView">Horizontal (rad).</param>
     public void ObserveNobody(Pose2 camera, double fieldOfView)
     {
-        var eye = new Point2(camera.X, camera.Y);
+        var eye = camera.Position;
         for (var cell = 0; cell < _space.Count; cell++)
         {
             var (distance, bearing) = Sight(eye, cell);
             if (distance >= _detection.FarRange
-                || Math.Abs(Angle.Difference(bearing + Math.PI, camera.Yaw)) > fieldOfView / 2
+                || Math.Abs(Angles.Difference(bearing + Math.PI, camera.Yaw)) > fieldOfView / 2
                 || !_space.InSight(eye, _space.Centre(cell)))
                 continue;
             var masses = Cell(cell);

@@ -18,24 +18,32 @@ public sealed class SearchSpace
     /// <summary>How far from a room's edge an occupied map cell is taken for a wall rather than furniture (m).</summary>
     private const double WallMargin = 0.2;
 
-    private readonly OccupancyGrid _map;
-    private readonly bool[] _blocksView;
+    private readonly FloorPlan _home;
+    private readonly OccupancyGrid _walls;
     private readonly Point2[] _centres;
     private readonly int[] _rooms;
-    private readonly float[] _light;
 
     /// <summary>Lays the cells over the rooms of <paramref name="home"/>.</summary>
-    public SearchSpace(HomeModel home)
+    public SearchSpace(FloorPlan home)
     {
-        _map = home.Map;
-        _blocksView = FindWalls(home);
+        _home = home;
+        var map = home.Map;
+        var cells = map.Cells.ToArray();
+        for (var index = 0; index < cells.Length; index++)
+            if (cells[index] != Occupancy.Free && IsInsideRoom(map.CellToWorld(map.CellAt(index))))
+                cells[index] = Occupancy.Free;
+        _walls = new OccupancyGrid(map.Width, map.Height, map.Resolution, map.Origin, cells);
         var centres = new List<Point2>();
         var rooms = new List<int>();
-        for (var room = 0; room < home.Rooms.Count; room++)
-            AddCells(home.Rooms[room], room, centres, rooms);
+        foreach (var place in Lattice(map, CellSize))
+            if (RoomAt(place) is >= 0 and var room && _walls.At(place) == Occupancy.Free)
+            {
+                centres.Add(place);
+                rooms.Add(room);
+            }
+
         _centres = [.. centres];
         _rooms = [.. rooms];
-        _light = [.. rooms.Select(room => (float)home.Rooms[room].Light)];
     }
 
     /// <summary>How many cells there are.</summary>
@@ -48,75 +56,39 @@ public sealed class SearchSpace
     public int Room(int cell) => _rooms[cell];
 
     /// <summary>How light it is there, 0 to 1.</summary>
-    public double Light(int cell) => _light[cell];
+    public double Light(int cell) => _home.Rooms[_rooms[cell]].Light;
+
+    /// <summary>The index of the room around a point of <c>map</c>, or -1.</summary>
+    public int RoomAt(Point2 place)
+    {
+        var cell = _home.Map.WorldToCell(place);
+        return _home.Map.Contains(cell) ? _home.RoomOfCell[_home.Map.Index(cell)] : -1;
+    }
+
+    /// <summary>Points at a regular spacing (m) over the whole map, row by row.</summary>
+    internal static IEnumerable<Point2> Lattice(OccupancyGrid map, double spacing)
+    {
+        double width = map.Width * map.Resolution, height = map.Height * map.Resolution;
+        for (var y = spacing / 2; y < height; y += spacing)
+            for (var x = spacing / 2; x < width; x += spacing)
+                yield return map.Origin.Transform(new Point2(x, y));
+    }
 
     /// <summary>Whether no wall stands between two points (m, in <c>map</c>).</summary>
-    /// <remarks>Walks the grid cell by cell (Amanatides &amp; Woo 1987), so that a thin wall is never stepped over.</remarks>
-    public bool InSight(Point2 from, Point2 to)
-    {
-        var (column, row) = _map.WorldToCell(from);
-        var (lastColumn, lastRow) = _map.WorldToCell(to);
-        int stepX = Math.Sign(lastColumn - column), stepY = Math.Sign(lastRow - row);
-        double dx = Math.Abs(to.X - from.X), dy = Math.Abs(to.Y - from.Y);
-        var corner = _map.CellToWorld(column, row);
-        var half = _map.Resolution / 2;
-        var nextX = stepX == 0 ? double.PositiveInfinity : (half + stepX * (corner.X - from.X)) / dx;
-        var nextY = stepY == 0 ? double.PositiveInfinity : (half + stepY * (corner.Y - from.Y)) / dy;
-        while (column != lastColumn || row != lastRow)
-        {
-            if (!_map.Contains(column, row) || _blocksView[row * _map.Width + column])
-                return false;
-            if (nextX < nextY)
-            {
-                column += stepX;
-                nextX += _map.Resolution / dx;
-            }
-            else
-            {
-                row += stepY;
-                nextY += _map.Resolution / dy;
-            }
+    public bool InSight(Point2 from, Point2 to) => Visibility.LineOfSight(_walls, from, to);
 
-            // Rounding can carry the walk past its end by one cell; it is over then all the same.
-            if ((lastColumn - column) * stepX < 0 || (lastRow - row) * stepY < 0)
-                return true;
+    private bool IsInsideRoom(Point2 place)
+    {
+        var room = RoomAt(place);
+        if (room < 0)
+            return false;
+        for (var direction = 0; direction < 8; direction++)
+        {
+            var angle = direction * Math.PI / 4;
+            if (RoomAt(place + new Point2(Math.Cos(angle), Math.Sin(angle)) * WallMargin) != room)
+                return false;
         }
 
-        return _map.Contains(column, row) && !_blocksView[row * _map.Width + column];
-    }
-
-    private static bool[] FindWalls(HomeModel home)
-    {
-        var map = home.Map;
-        var walls = new bool[map.Width * map.Height];
-        for (var row = 0; row < map.Height; row++)
-            for (var column = 0; column < map.Width; column++)
-                walls[row * map.Width + column] = map[column, row] != CellState.Free
-                    && !IsFurniture(home, map.CellToWorld(column, row));
-        return walls;
-    }
-
-    private static bool IsFurniture(HomeModel home, Point2 place)
-    {
-        foreach (var room in home.Rooms)
-            if (room.Polygon.Contains(place))
-                return room.Polygon.DistanceToEdge(place) > WallMargin;
-        return false;
-    }
-
-    private void AddCells(Room room, int index, List<Point2> centres, List<int> rooms)
-    {
-        var (min, max) = room.Polygon.Bounds;
-        for (var y = min.Y + CellSize / 2; y < max.Y; y += CellSize)
-            for (var x = min.X + CellSize / 2; x < max.X; x += CellSize)
-            {
-                var place = new Point2(x, y);
-                var (column, row) = _map.WorldToCell(place);
-                if (room.Polygon.Contains(place) && _map.Contains(column, row) && !_blocksView[row * _map.Width + column])
-                {
-                    centres.Add(place);
-                    rooms.Add(index);
-                }
-            }
+        return true;
     }
 }

@@ -4,12 +4,12 @@ using Astro.Home;
 namespace Astro.FindPerson;
 
 /// <summary>
-/// Decides where to look next: the room with the most probability for each second of getting there and looking round,
+/// Decides where to look next: the room with the most probability for each second of getting there and searching it,
 /// and within it the viewpoint with the greatest gain for its time.
 /// </summary>
 public sealed class SearchPlanner
 {
-    private readonly HomeModel _home;
+    private readonly FloorPlan _home;
     private readonly Belief _belief;
     private readonly SearchSpace _space;
     private readonly DistanceField _distances;
@@ -25,7 +25,7 @@ public sealed class SearchPlanner
     /// <param name="belief">Read at every decision; never changed.</param>
     /// <param name="costmap">Where the robot can stand and drive.</param>
     /// <param name="options">Assumptions and limits.</param>
-    public SearchPlanner(HomeModel home, SearchSpace space, Belief belief, Costmap costmap, SearchOptions options)
+    public SearchPlanner(FloorPlan home, SearchSpace space, Belief belief, Costmap costmap, SearchOptions options)
     {
         _home = home;
         _space = space;
@@ -47,17 +47,21 @@ public sealed class SearchPlanner
     {
         if (_belief.NotHome >= _options.NotHomeVerdict)
             return null;
-        _distances.ComputeFrom(new Point2(robot.X, robot.Y));
+        _distances.Compute(robot.Position);
         Span<double> probability = stackalloc double[_home.Rooms.Count];
         _belief.SumRooms(probability);
         var best = -1;
         double bestRate = 0, bestTime = 0;
         for (var room = 0; room < _home.Rooms.Count; room++)
         {
-            var (candidate, time) = BestIn(room);
-            if (candidate < 0 || probability[room] / time <= bestRate)
+            var (candidate, travel, gain) = BestIn(room);
+            if (candidate < 0)
                 continue;
-            (best, bestRate, bestTime) = (candidate, probability[room] / time, time);
+
+            // A room that takes several viewpoints takes as many sweeps.
+            var time = travel + SweepTime * Math.Max(1, probability[room] / gain);
+            if (probability[room] / time > bestRate)
+                (best, bestRate, bestTime) = (candidate, probability[room] / time, time);
         }
 
         if (best < 0)
@@ -67,30 +71,37 @@ public sealed class SearchPlanner
         return new Viewpoint(chosen.Position, chosen.Room, Sweep(chosen, robot));
     }
 
+    /// <summary>Whether viewpoints were left out because the robot could not get there.</summary>
+    public bool HasExcluded => _unreachable.Count > 0;
+
     /// <summary>Leaves a viewpoint out from now on, since the robot could not get there.</summary>
     public void Exclude(Viewpoint viewpoint) => _unreachable.Add(viewpoint.Position);
 
-    private (int Candidate, double Time) BestIn(int room)
+    private double SweepTime => _options.HeadingsPerSweep * _options.SecondsPerHeading;
+
+    /// <summary>The viewpoint of a room with the greatest gain for its time, the way there (s) and that gain.</summary>
+    private (int Candidate, double Travel, double Gain) BestIn(int room)
     {
         var best = -1;
-        double bestRate = 0, bestTime = 0;
+        double bestRate = 0, bestTravel = 0, bestGain = 0;
         for (var i = 0; i < _candidates.All.Length; i++)
         {
             var candidate = _candidates.All[i];
             if (candidate.Room != room || _unreachable.Contains(candidate.Position))
                 continue;
-            var metres = _distances.At(candidate.Position);
+            var metres = _distances.To(candidate.Position);
             if (double.IsInfinity(metres))
                 continue;
             double gain = 0;
             foreach (var cell in candidate.Cells)
                 gain += _belief.Gain(candidate.Position, cell, _options.FramesPerLook);
-            var time = metres / _options.Speed + _options.HeadingsPerSweep * _options.SecondsPerHeading;
-            if (gain >= _options.LeastGain && gain / time > bestRate)
-                (best, bestRate, bestTime) = (i, gain / time, time);
+            var travel = metres / _options.Speed;
+            var rate = gain / (travel + SweepTime);
+            if (gain >= _options.LeastGain && rate > bestRate)
+                (best, bestRate, bestTravel, bestGain) = (i, rate, travel, gain);
         }
 
-        return (best, bestTime);
+        return (best, bestTravel, bestGain);
     }
 
     /// <summary>The directions in which the viewpoint promises something, one way round from the nearest.</summary>
@@ -109,16 +120,16 @@ public sealed class SearchPlanner
             all += gain;
         }
 
-        var arrival = robot.DistanceTo(candidate.Position) < 0.3
+        var arrival = robot.Position.DistanceTo(candidate.Position) < 0.3
             ? robot.Yaw
-            : Math.Atan2(candidate.Position.Y - robot.Y, candidate.Position.X - robot.X);
+            : (candidate.Position - robot.Position).Angle;
         var first = (int)Math.Floor(arrival / width + 0.5 + sectors) % sectors;
         var headings = new List<double>(sectors);
         for (var i = 0; i < sectors; i++)
         {
             var sector = (first + i) % sectors;
             if (gains[sector] >= _options.LeastHeadingShare * all)
-                headings.Add(Angle.Wrap(sector * width));
+                headings.Add(Angles.Wrap(sector * width));
         }
 
         return headings;

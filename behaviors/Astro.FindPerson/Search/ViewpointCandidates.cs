@@ -13,23 +13,13 @@ internal sealed class ViewpointCandidates
 
     private readonly Candidate[] _candidates;
 
-    public ViewpointCandidates(HomeModel home, SearchSpace space, Costmap costmap)
-    {
-        var candidates = new List<Candidate>();
-        for (var room = 0; room < home.Rooms.Count; room++)
-        {
-            var (min, max) = home.Rooms[room].Polygon.Bounds;
-            for (var y = min.Y + Spacing / 2; y < max.Y; y += Spacing)
-                for (var x = min.X + Spacing / 2; x < max.X; x += Spacing)
-                {
-                    var place = new Point2(x, y);
-                    if (home.Rooms[room].Polygon.Contains(place) && costmap.IsFree(place))
-                        candidates.Add(new Candidate(place, room, CellsInSight(space, place)));
-                }
-        }
-
-        _candidates = [.. candidates];
-    }
+    public ViewpointCandidates(FloorPlan home, SearchSpace space, Costmap costmap) =>
+        _candidates =
+        [
+            .. SearchSpace.Lattice(home.Map, Spacing)
+                .Where(place => space.RoomAt(place) >= 0 && costmap.IsTraversable(place))
+                .Select(place => new Candidate(place, space.RoomAt(place), CellsInSight(space, place))),
+        ];
 
     public ReadOnlySpan<Candidate> All => _candidates;
 

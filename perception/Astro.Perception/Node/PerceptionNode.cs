@@ -9,7 +9,7 @@ namespace Astro.Perception;
 /// <summary>
 /// The perception node: reads <c>camera/image_raw</c> and <c>camera/camera_info</c>; writes <c>perception/faces</c> and
 /// <c>perception/identities</c> for every frame, faces or not, with the frame's own header, and the topics of REP-155
-/// under <c>/humans</c>. A frame that cannot be read is reported, once a second at most, and dropped.
+/// under <c>/humans</c>; serves <c>visual_id/list</c>. A frame that cannot be read is reported, once a second at most, and dropped.
 /// </summary>
 public sealed class PerceptionNode : IAsyncDisposable
 {
@@ -20,6 +20,7 @@ public sealed class PerceptionNode : IAsyncDisposable
     private readonly IPublisher<FaceArray> _faces;
     private readonly IPublisher<IdentityArray> _identities;
     private readonly HumanTopics _humans;
+    private readonly IAsyncDisposable _people;
     private readonly ISubscription _images;
     private readonly ISubscription _infos;
     private CameraInfo? _info;
@@ -44,6 +45,7 @@ public sealed class PerceptionNode : IAsyncDisposable
         _faces = node.CreatePublisher<FaceArray>("perception/faces");
         _identities = node.CreatePublisher<IdentityArray>("perception/identities");
         _humans = new HumanTopics(node, gallery, () => parameters.PublishCropped);
+        _people = PeopleService.Serve(node, gallery);
         _infos = node.CreateSubscription<CameraInfo>("camera/camera_info", info => _info = info, QosProfile.SensorData);
         _images = node.CreateSubscription<Image>("camera/image_raw", OnImage, QosProfile.SensorData);
     }
@@ -56,6 +58,7 @@ public sealed class PerceptionNode : IAsyncDisposable
         await _faces.DisposeAsync();
         await _identities.DisposeAsync();
         await _humans.DisposeAsync();
+        await _people.DisposeAsync();
         _pipeline.Dispose();
     }
 

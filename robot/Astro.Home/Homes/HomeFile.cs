@@ -38,7 +38,7 @@ public static class HomeFile
             if (rooms.Take(i).Any(room => room.Id == id))
                 throw section.Error("id", $"expected a unique id, got '{id}' again");
             var polygon = section.Polygon("polygon");
-            if (!polygon.Vertices.All(map.Contains))
+            if (!polygon.Vertices.All(corner => WithinEdges(map, corner)))
                 throw section.Error("polygon", "the room lies outside the map");
             double freeArea = Claim(i, polygon, map, roomOfCell, out int overlapped);
             if (overlapped >= 0)
@@ -51,6 +51,14 @@ public static class HomeFile
         }
 
         return (rooms, roomOfCell);
+    }
+
+    private static bool WithinEdges(OccupancyGrid map, Point2 point)
+    {
+        const double Rounding = 1e-6;
+        var local = map.Origin.InverseTransform(point) * (1 / map.Resolution);
+        return local.X >= -Rounding && local.X <= map.Width + Rounding
+            && local.Y >= -Rounding && local.Y <= map.Height + Rounding;
     }
 
     /// <summary>Gives the cells inside the polygon to a room and returns its free area (m²).</summary>

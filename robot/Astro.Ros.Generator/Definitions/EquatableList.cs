@@ -16,7 +16,8 @@ internal sealed class EquatableList<T>(IEnumerable<T> items) : IReadOnlyList<T>,
 
     public override bool Equals(object? obj) => Equals(obj as EquatableList<T>);
 
-    public override int GetHashCode() => _items.Aggregate(17, (hash, item) => unchecked(hash * 31 + item.GetHashCode()));
+    public override int GetHashCode() =>
+        _items.Aggregate(17, (hash, item) => unchecked(hash * 31 + item.GetHashCode()));
 
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();
 

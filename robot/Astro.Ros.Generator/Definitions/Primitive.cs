@@ -24,7 +24,8 @@ internal sealed record Primitive(string RosName, string CSharpName, string Reade
         new("byte", "byte", "Byte", 1), new("char", "byte", "Byte", 1), new("uint8", "byte", "Byte", 1),
         new("int8", "sbyte", "SByte", 1), new("int16", "short", "Int16", 2), new("uint16", "ushort", "UInt16", 2),
         new("int32", "int", "Int32", 4), new("uint32", "uint", "UInt32", 4), new("int64", "long", "Int64", 8),
-        new("uint64", "ulong", "UInt64", 8), new("float32", "float", "Single", 4), new("float64", "double", "Double", 8),
+        new("uint64", "ulong", "UInt64", 8),
+        new("float32", "float", "Single", 4), new("float64", "double", "Double", 8),
     }.ToDictionary(primitive => primitive.RosName);
 
     public bool IsText => this == String || this == WString;

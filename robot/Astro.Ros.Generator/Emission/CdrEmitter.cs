@@ -80,7 +80,8 @@ internal static class CdrEmitter
     private static string Write(ResolvedField field, string value) => field.Element.Primitive switch
     {
         null => $"{value}.WriteCdr(ref writer);",
-        { IsText: true } text => $"writer.Write{text.Reader}({value}{(field.Type.TextBound is { } most ? $", {most}" : "")});",
+        { IsText: true } text when field.Type.TextBound is { } most => $"writer.Write{text.Reader}({value}, {most});",
+        { IsText: true } text => $"writer.Write{text.Reader}({value});",
         _ => $"writer.Write({value});",
     };
 }

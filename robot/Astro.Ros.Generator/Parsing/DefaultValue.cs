@@ -13,7 +13,9 @@ internal static class DefaultValue
         if (!text.StartsWith("[") || !text.EndsWith("]") || text.Length < 2)
             return (null, $"expected [values] as the default of {type}, found {text}");
 
-        var values = Split(text.Substring(1, text.Length - 2)).Select(item => One(element, type.TextBound, item)).ToList();
+        var values = Split(text.Substring(1, text.Length - 2))
+            .Select(item => One(element, type.TextBound, item))
+            .ToList();
         if (type.Cardinality == Cardinality.Array && values.Count != type.Count)
             return (null, $"expected {type.Count} values, found {values.Count}");
         if (type.Cardinality == Cardinality.BoundedSequence && values.Count > type.Count)

@@ -24,16 +24,18 @@ internal static class DefinitionParser
         var name = Path.GetFileNameWithoutExtension(path);
         var package = folders.Length >= 3 ? folders[folders.Length - 3] : "";
         if (folders.Length < 3 || folders[folders.Length - 2] != Extension(path))
-            problems.Add(new(ProblemKind.Location, path, 0, $"expected the file at PACKAGE/{Extension(path)}/{Path.GetFileName(path)}"));
+            Report(ProblemKind.Location, $"expected the file at PACKAGE/{Extension(path)}/{Path.GetFileName(path)}");
         else if (!RosNames.IsPackage(package))
-            problems.Add(new(ProblemKind.Name, path, 0, $"expected a package's name as in sensor_msgs, found '{package}'"));
+            Report(ProblemKind.Name, $"expected a package's name as in sensor_msgs, found '{package}'");
         if (!RosNames.IsType(name))
-            problems.Add(new(ProblemKind.Name, path, 0, $"expected a type's name as in LaserScan, found '{name}'"));
+            Report(ProblemKind.Name, $"expected a type's name as in LaserScan, found '{name}'");
 
         var sections = ParseSections(path, text, problems);
         if (sections.Count != sectionCount)
-            problems.Add(new(ProblemKind.Sections, path, 0, $"expected {sectionCount} sections divided by ---, found {sections.Count}"));
+            Report(ProblemKind.Sections, $"expected {sectionCount} sections divided by ---, found {sections.Count}");
         return new(path, package, kind, name, new(sections), new(problems));
+
+        void Report(ProblemKind problem, string detail) => problems.Add(new(problem, path, 0, detail));
     }
 
     private static List<Section> ParseSections(string path, string text, List<Problem> problems)

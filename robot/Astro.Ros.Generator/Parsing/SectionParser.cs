@@ -7,6 +7,8 @@ namespace Astro.Ros.Generator;
 /// </remarks>
 internal sealed class SectionParser(string path, List<Problem> problems)
 {
+    private const string Expected = "expected 'type name', 'type name default' or 'type NAME=value'";
+
     private readonly List<string> _comments = [];
     private readonly List<Constant> _constants = [];
     private readonly List<Field> _fields = [];
@@ -17,7 +19,7 @@ internal sealed class SectionParser(string path, List<Problem> problems)
     {
         var parsed = DefinitionLine.Parse(text);
         if (parsed is null)
-            Report(ProblemKind.Syntax, line, $"expected 'type name', 'type name default' or 'type NAME=value', found '{text.Trim()}'");
+            Report(ProblemKind.Syntax, line, $"{Expected}, found '{text.Trim()}'");
         else if (parsed.IsMember)
             AddMember(parsed, line);
         else if (parsed.IsBlank)
@@ -60,7 +62,7 @@ internal sealed class SectionParser(string path, List<Problem> problems)
     {
         if (!RosNames.IsConstant(member.Name))
             Report(ProblemKind.Name, line, $"expected a constant's name as in MAX_SPEED, found '{member.Name}'");
-        else if (type.Primitive is not { } primitive || type.Cardinality != Cardinality.One || type.TextBound is not null)
+        else if (type is not { Primitive: { } primitive, Cardinality: Cardinality.One, TextBound: null })
             Report(ProblemKind.Value, line, $"a constant must be of a primitive type without bounds, found '{type}'");
         else if (Literal.Parse(primitive, member.Value) is not { } value)
             Report(ProblemKind.Value, line, $"expected {Literal.Expected(primitive)}, found {member.Value}");

@@ -20,7 +20,7 @@ internal static class TypeParser
         if (upTo && !count)
             return (null, ProblemKind.Syntax, $"expected a number after <= in '{text}'");
         if (!IsKnownShape(name))
-            return (null, ProblemKind.Name, $"'{name}' is no name of a type: expected a primitive, Type or package/Type");
+            return (null, ProblemKind.Name, $"expected a primitive, Type or package/Type, found '{name}'");
         if (match.Groups["text"].Success && name is not ("string" or "wstring"))
             return (null, ProblemKind.Bound, $"only strings have a bound before the brackets, '{name}' has none");
 

@@ -15,7 +15,7 @@ internal static class CSharpNames
     /// <summary>The full name of a message's class.</summary>
     public static string Message(string package, string name) => $"global::{Namespace(package)}.{name}";
 
-    /// <summary>A field's or constant's name; one that the class has already, as its own, gets <c>Value</c> behind it.</summary>
+    /// <summary>The name of a field or constant; one that the class has already gets <c>Value</c> behind it.</summary>
     public static string Member(string name, string className)
     {
         var pascal = Pascal(name);

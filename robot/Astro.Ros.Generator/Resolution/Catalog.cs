@@ -12,7 +12,7 @@ internal sealed class Catalog
             _messages[(message.Package, message.Name)] = message;
     }
 
-    /// <summary>The type of a field's elements as seen from a package, or null when it is not defined or holds itself.</summary>
+    /// <summary>The type of a field's elements, or null when it is not defined or holds itself.</summary>
     public ElementType? Find(string fromPackage, FieldType type)
     {
         if (type.Primitive is { } primitive)

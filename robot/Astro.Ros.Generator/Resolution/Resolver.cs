@@ -22,7 +22,7 @@ internal sealed class Resolver(InterfaceDefinition definition, Catalog catalog)
         {
             var resolver = new Resolver(definition, catalog);
             if (!seen.Add((definition.Package, definition.Kind, definition.Name)))
-                resolver.Report(ProblemKind.DuplicateType, 0, $"{definition.Package}/{definition.Name} is defined twice");
+                resolver.Report(ProblemKind.DuplicateType, 0, $"{definition.Name} is defined twice");
             if (!IsValue(definition) || resolver._problems.Count > 0)
                 yield return resolver.Resolve();
         }

@@ -90,7 +90,8 @@ public sealed class ActionClient<TGoal, TResult, TFeedback> : IAsyncDisposable
     {
         try
         {
-            var response = await _getResult.CallAsync(new GetResultRequest<TResult> { GoalId = ActionNames.ToUuid(id) });
+            var request = new GetResultRequest<TResult> { GoalId = ActionNames.ToUuid(id) };
+            var response = await _getResult.CallAsync(request);
             var status = (GoalStatus)response.Status;
             return status is GoalStatus.Succeeded or GoalStatus.Canceled or GoalStatus.Aborted
                 ? new GoalOutcome<TResult>(status, response.Result)

@@ -32,7 +32,9 @@ public interface IGraph : IAsyncDisposable
     /// <summary>Raises <see cref="CallbackFailed"/>, for what runs callbacks of its own on top of the graph.</summary>
     void Report(CallbackFailure failure);
 
-    /// <summary>Runs <paramref name="work"/> on the executor as soon as it is free; the way in from other threads.</summary>
+    /// <summary>
+    /// Runs <paramref name="work"/> on the executor as soon as it is free; the way in from other threads.
+    /// </summary>
     /// <exception cref="ObjectDisposedException">The graph is gone.</exception>
     void Post(Action work);
 }

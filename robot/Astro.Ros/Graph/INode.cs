@@ -24,8 +24,12 @@ public interface INode : IAsyncDisposable
     /// <summary>Announces <paramref name="topic"/> with messages of type <typeparamref name="T"/>.</summary>
     IPublisher<T> CreatePublisher<T>(string topic, QosProfile? qos = null) where T : class, IMessage<T>, new();
 
-    /// <summary>Calls <paramref name="callback"/> on the executor for each message of <paramref name="topic"/>.</summary>
-    /// <remarks>An exception from the callback is reported on the graph's error handler; the subscription lives on.</remarks>
+    /// <summary>
+    /// Calls <paramref name="callback"/> on the executor for each message of <paramref name="topic"/>.
+    /// </summary>
+    /// <remarks>
+    /// An exception from the callback is reported on the graph's error handler; the subscription lives on.
+    /// </remarks>
     ISubscription CreateSubscription<T>(string topic, Action<T> callback, QosProfile? qos = null)
         where T : class, IMessage<T>, new();
 

@@ -113,7 +113,14 @@ internal sealed class InProcessNode : INode
                 endpoint.Close();
             Graph.Remove(this);
         }
-        _closing.Cancel();
+        try
+        {
+            _closing.Cancel();
+        }
+        catch (AggregateException exception)
+        {
+            Graph.Report(new CallbackFailure(FullName, "closing", exception));
+        }
     }
 
     private static QosProfile Checked(QosProfile? qos)

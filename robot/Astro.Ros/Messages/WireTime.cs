@@ -4,7 +4,7 @@ namespace Astro.Ros;
 /// Times and spans against their wire form: int32 whole seconds, rounded down, and uint32 nanoseconds on top.
 /// </summary>
 /// <remarks>
-/// <see cref="TimeSpan"/> counts 100 ns, so a duration read from the wire is cut down to that; what is written is exact.
+/// <see cref="TimeSpan"/> counts 100 ns, so a duration that is read is cut down to that; what is written is exact.
 /// </remarks>
 internal static class WireTime
 {

@@ -43,11 +43,9 @@ internal sealed class ParameterServices
 
     private ListParameters.Response List(ListParameters.Request request)
     {
-        var result = new ListParametersResult();
         var names = _parameters.Declared.Select(static p => p.Name).Where(name => IsListed(name, request)).ToArray();
-        result.Names = names;
-        result.Prefixes = [.. names.Where(static n => n.Contains('.')).Select(static n => n[..n.LastIndexOf('.')]).Distinct()];
-        return new ListParameters.Response { Result = result };
+        var prefixes = names.Where(static n => n.Contains('.')).Select(static n => n[..n.LastIndexOf('.')]).Distinct();
+        return new ListParameters.Response { Result = new() { Names = names, Prefixes = [.. prefixes] } };
     }
 
     private static bool IsListed(string name, ListParameters.Request request)
@@ -74,7 +72,8 @@ internal sealed class ParameterServices
 
     private GetParameterTypes.Response GetTypes(GetParameterTypes.Request request) => new()
     {
-        Types = [.. request.Names.Select(name => Find(name) is { } p ? ParameterValues.ToMessage(p.Boxed).Type : (byte)0)],
+        Types = [.. request.Names.Select(name =>
+            Find(name) is { } p ? ParameterValues.ToMessage(p.Boxed).Type : ParameterType.ParameterNotSet)],
     };
 
     private SetParameters.Response Set(SetParameters.Request request) => new()

@@ -46,7 +46,12 @@ internal static class ParameterValues
         {
             descriptor.IntegerRange =
             [
-                new() { FromValue = ToInteger(range.Minimum), ToValue = ToInteger(range.Maximum), Step = (ulong)range.Step },
+                new()
+                {
+                    FromValue = ToInteger(range.Minimum),
+                    ToValue = ToInteger(range.Maximum),
+                    Step = (ulong)range.Step,
+                },
             ];
         }
         else

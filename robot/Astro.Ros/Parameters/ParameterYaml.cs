@@ -63,14 +63,15 @@ internal sealed class ParameterYaml
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
             var key = ReadKey(node);
+            var inner = $"{node}/{key.Trim('/')}";
             if (key == ParametersKey && node.Length > 0)
                 ReadParameters(node, "", depth + 1);
             else if (key == ParametersKey)
                 throw Wrong(start, "", $"expected a node name above {ParametersKey}");
             else if (_parser.Accept<MappingStart>(out _))
-                ReadNodes($"{node}/{key.Trim('/')}", depth + 1);
+                ReadNodes(inner, depth + 1);
             else
-                throw Wrong(_parser.Current!, $"{node}/{key.Trim('/')}", $"expected {ParametersKey} below the node's name");
+                throw Wrong(_parser.Current!, inner, $"expected {ParametersKey} below the node's name");
         }
     }
 

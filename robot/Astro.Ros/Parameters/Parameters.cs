@@ -1,7 +1,9 @@
 namespace Astro.Ros;
 
 /// <summary>The parameters of one node, in the order in which it declares them.</summary>
-/// <remarks>With the first one the node offers ROS 2's parameter services, <c>~/list_parameters</c> and so on.</remarks>
+/// <remarks>
+/// With the first one the node offers ROS 2's parameter services, <c>~/list_parameters</c> and so on.
+/// </remarks>
 /// <param name="node">The node.</param>
 /// <param name="overrides">What replaces the defaults.</param>
 public sealed class Parameters(INode node, ParameterOverrides overrides)
@@ -12,7 +14,9 @@ public sealed class Parameters(INode node, ParameterOverrides overrides)
     /// <summary>What the node has declared.</summary>
     public IReadOnlyList<Parameter> Declared => _parameters;
 
-    /// <summary>Declares a parameter, with its default unless the node's <see cref="NodeOptions"/> override it.</summary>
+    /// <summary>
+    /// Declares a parameter, with its default unless the node's <see cref="NodeOptions"/> override it.
+    /// </summary>
     /// <typeparam name="T">bool, long, double, string or an array of one of them.</typeparam>
     /// <param name="name">The name, its parts joined with dots.</param>
     /// <param name="defaultValue">The value where there is no override.</param>
@@ -25,7 +29,8 @@ public sealed class Parameters(INode node, ParameterOverrides overrides)
     /// <exception cref="ArgumentException">The type is none of those, or the default is out of range.</exception>
     /// <exception cref="InvalidOperationException">The node has declared the parameter already.</exception>
     public Parameter<T> Declare<T>(
-        string name, T defaultValue, string description = "", double? min = null, double? max = null, double? step = null)
+        string name, T defaultValue, string description = "",
+        double? min = null, double? max = null, double? step = null)
         where T : notnull
     {
         if (!ParameterTypes.IsKnown(typeof(T)))

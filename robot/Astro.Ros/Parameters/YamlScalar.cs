@@ -8,8 +8,11 @@ namespace Astro.Ros;
 /// plain text is a boolean, an integer, a double or else a string.</summary>
 internal static class YamlScalar
 {
-    private static readonly string[] True = ["true", "True", "TRUE", "yes", "Yes", "YES", "on", "On", "ON", "y", "Y"];
-    private static readonly string[] False = ["false", "False", "FALSE", "no", "No", "NO", "off", "Off", "OFF", "n", "N"];
+    private static readonly string[] True =
+        ["true", "True", "TRUE", "yes", "Yes", "YES", "on", "On", "ON", "y", "Y"];
+
+    private static readonly string[] False =
+        ["false", "False", "FALSE", "no", "No", "NO", "off", "Off", "OFF", "n", "N"];
 
     /// <summary>A bool, long, double or string; null when there is no value.</summary>
     public static object? Read(Scalar scalar)

@@ -184,7 +184,8 @@ internal sealed class ActionTests : GraphFixture
         });
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(outcomes.Select(o => o.Result.Value), Is.EqualTo(Enumerable.Range(0, 1000).Select(i => i % 10)));
+            Assert.That(outcomes.Select(o => o.Result.Value),
+                Is.EqualTo(Enumerable.Range(0, 1000).Select(i => i % 10)));
             Assert.That(Graph.Clock.Now, Is.EqualTo(At(9)));
         }
     }

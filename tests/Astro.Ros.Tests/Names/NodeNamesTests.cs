@@ -11,7 +11,8 @@ internal sealed class NodeNamesTests
     [TestCase("{ns}/state", "/robot1/state")]
     [TestCase("/other{namespace}/x", "/other/robot1/x")]
     public void Names_become_absolute(string name, string full) =>
-        Assert.That(new NodeNames("perception", new NodeOptions { Namespace = "/robot1" }).Resolve(name), Is.EqualTo(full));
+        Assert.That(new NodeNames("perception", new NodeOptions { Namespace = "/robot1" }).Resolve(name),
+            Is.EqualTo(full));
 
     [TestCase("scan", "/scan")]
     [TestCase("~/state", "/perception/state")]
@@ -63,7 +64,8 @@ internal sealed class NodeNamesTests
 
     [Test]
     public void The_first_rule_that_matches_is_the_only_one() =>
-        Assert.That(Remapped(("scan", "a"), ("/robot1/scan", "b"), ("a", "c")).Resolve("scan"), Is.EqualTo("/robot1/a"));
+        Assert.That(Remapped(("scan", "a"), ("/robot1/scan", "b"), ("a", "c")).Resolve("scan"),
+            Is.EqualTo("/robot1/a"));
 
     [TestCase("__node", "eyes", "/robot1/eyes")]
     [TestCase("__name", "eyes", "/robot1/eyes")]

@@ -1,17 +1,17 @@
 namespace Astro.Ros;
 
-/// <summary>Whole messages to and from DDS's serialized payload: encapsulation header, then the message in XCDR1.</summary>
+/// <summary>Messages to and from DDS's serialized payload: encapsulation header, then the message in XCDR1.</summary>
 /// <remarks>Source: OMG DDS-XTypes 1.3, clause 7.4 (XCDR version 1, plain CDR), and RTPS 2.5, clause 10.</remarks>
 public static class Cdr
 {
     /// <summary>Length of the encapsulation header (byte order and options) that alignment does not count.</summary>
     public const int HeaderLength = 4;
 
-    /// <summary>RTPS pads a payload to a multiple of this, so this many bytes less one may follow the message.</summary>
+    /// <summary>RTPS pads a payload to a multiple of this, so fewer bytes than this may follow the message.</summary>
     private const int PayloadAlignment = 4;
 
     /// <summary>The message as a little-endian payload.</summary>
-    /// <exception cref="InvalidOperationException">A field breaks its bound or has no CDR form; it is named.</exception>
+    /// <exception cref="InvalidOperationException">A field breaks its bound or has no CDR form.</exception>
     public static byte[] Serialize<T>(T message) where T : class, IMessage<T>, new()
     {
         var writer = new CdrWriter();

@@ -12,7 +12,7 @@ public ref partial struct CdrReader
     /// <param name="bound">The most UTF-8 bytes, NUL not counted.</param>
     public string ReadString(int bound = int.MaxValue)
     {
-        var length = ReadLength(1, bound < int.MaxValue ? bound + 1 : bound);
+        var length = ReadCount(1, bound + 1L, "bytes with the NUL");
         if (length == 0)
             return "";
         var start = _offset;
@@ -33,22 +33,16 @@ public ref partial struct CdrReader
     /// <param name="bound">The most UTF-16 units.</param>
     public string ReadWString(int bound = int.MaxValue)
     {
-        var bytes = ReadLength(1, (int)Math.Min((long)bound * sizeof(char), int.MaxValue));
+        var bytes = ReadCount(1, (long)bound * sizeof(char), "bytes");
         if (bytes % sizeof(char) != 0)
             throw new CdrException(_offset - sizeof(uint), $"UTF-16 in an even number of bytes, found {bytes}");
         return new(MemoryMarshal.Cast<ushort, char>(ReadItems<ushort>(bytes / sizeof(char))));
     }
 
     /// <summary>Reads how many elements follow, for the caller to read.</summary>
-    /// <param name="minimalSize">The fewest bytes that one element takes: the rest of the payload must hold them.</param>
+    /// <param name="minimalSize">The fewest bytes that one element takes; the payload must hold them.</param>
     /// <param name="bound">The most elements.</param>
-    public int ReadLength(int minimalSize, int bound = int.MaxValue)
-    {
-        var count = ReadUInt32();
-        if (count > (uint)bound)
-            throw new CdrException(_offset - sizeof(uint), $"at most {bound} elements, found {count}");
-        return Expect((int)count, minimalSize);
-    }
+    public int ReadLength(int minimalSize, int bound = int.MaxValue) => ReadCount(minimalSize, bound, "elements");
 
     /// <summary>Checks that the rest of the payload can hold that many elements, and returns their number.</summary>
     public readonly int Expect(int count, int minimalSize) => (long)count * minimalSize <= Remaining
@@ -61,6 +55,15 @@ public ref partial struct CdrReader
 
     /// <summary>Reads an array of a primitive type and of fixed size.</summary>
     public T[] ReadArray<T>(int size) where T : unmanaged => ReadItems<T>(Expect(size, Unsafe.SizeOf<T>()));
+
+    private int ReadCount(int minimalSize, long bound, string unit)
+    {
+        var count = ReadUInt32();
+        var most = Math.Min(bound, int.MaxValue);
+        if (count > most)
+            throw new CdrException(_offset - sizeof(uint), $"at most {most} {unit}, found {count}");
+        return Expect((int)count, minimalSize);
+    }
 
     private T[] ReadItems<T>(int count) where T : unmanaged
     {

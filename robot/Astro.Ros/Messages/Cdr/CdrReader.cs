@@ -53,7 +53,9 @@ public ref partial struct CdrReader
     public ushort ReadUInt16()
     {
         var bytes = Take(2, 2, "a 16-bit integer");
-        return _bigEndian ? BinaryPrimitives.ReadUInt16BigEndian(bytes) : BinaryPrimitives.ReadUInt16LittleEndian(bytes);
+        return _bigEndian
+            ? BinaryPrimitives.ReadUInt16BigEndian(bytes)
+            : BinaryPrimitives.ReadUInt16LittleEndian(bytes);
     }
 
     /// <summary>Reads four bytes.</summary>
@@ -63,7 +65,9 @@ public ref partial struct CdrReader
     public uint ReadUInt32()
     {
         var bytes = Take(4, 4, "a 32-bit number");
-        return _bigEndian ? BinaryPrimitives.ReadUInt32BigEndian(bytes) : BinaryPrimitives.ReadUInt32LittleEndian(bytes);
+        return _bigEndian
+            ? BinaryPrimitives.ReadUInt32BigEndian(bytes)
+            : BinaryPrimitives.ReadUInt32LittleEndian(bytes);
     }
 
     /// <summary>Reads eight bytes.</summary>
@@ -73,7 +77,9 @@ public ref partial struct CdrReader
     public ulong ReadUInt64()
     {
         var bytes = Take(8, 8, "a 64-bit number");
-        return _bigEndian ? BinaryPrimitives.ReadUInt64BigEndian(bytes) : BinaryPrimitives.ReadUInt64LittleEndian(bytes);
+        return _bigEndian
+            ? BinaryPrimitives.ReadUInt64BigEndian(bytes)
+            : BinaryPrimitives.ReadUInt64LittleEndian(bytes);
     }
 
     /// <summary>Reads four bytes (IEEE 754 binary32).</summary>

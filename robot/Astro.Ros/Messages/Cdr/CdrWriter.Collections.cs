@@ -8,7 +8,7 @@ namespace Astro.Ros;
 public ref partial struct CdrWriter
 {
     /// <summary>Writes UTF-8 with a NUL behind it and, before it, the length of both (uint32).</summary>
-    /// <param name="value">Must not hold U+0000, which ends a string for every reader in C, nor a lone surrogate.</param>
+    /// <param name="value">Must not hold a lone surrogate, nor U+0000, which ends a string for readers in C.</param>
     /// <param name="bound">The most UTF-8 bytes, NUL not counted.</param>
     /// <param name="field">The field that an error names.</param>
     /// <exception cref="InvalidOperationException">The text breaks a rule above.</exception>
@@ -33,7 +33,7 @@ public ref partial struct CdrWriter
         bytes[^1] = 0;
     }
 
-    /// <summary>Writes a <c>wstring</c>: how many bytes follow (uint32), then UTF-16, two bytes a unit, no NUL.</summary>
+    /// <summary>Writes a <c>wstring</c>: how many bytes follow (uint32), then UTF-16 without a NUL.</summary>
     /// <remarks>As DDS-XTypes 1.3 and the current rmw_cyclonedds have it; older ones wrote four bytes a unit.</remarks>
     /// <param name="value">Any UTF-16.</param>
     /// <param name="bound">The most UTF-16 units.</param>

@@ -96,7 +96,7 @@ public ref partial struct CdrWriter : IDisposable
         Write(nanoseconds);
     }
 
-    /// <summary>Pads with zeros to the alignment and makes room for <paramref name="size"/> bytes, for the caller to fill.</summary>
+    /// <summary>Pads with zeros to the alignment and makes room for <paramref name="size"/> bytes.</summary>
     private Span<byte> Append(int alignment, int size)
     {
         var start = _length + (-(_length - Cdr.HeaderLength) & (alignment - 1));

@@ -70,7 +70,7 @@ public static partial class JsonFieldReader
         return Time.FromParts(seconds, nanoseconds);
     }
 
-    /// <summary>Reads <c>{"sec", "nanosec"}</c>, either of which may be absent; cut down to a multiple of 100 ns.</summary>
+    /// <summary>Reads <c>{"sec", "nanosec"}</c>, either of which may be absent; cut down to 100 ns.</summary>
     public static TimeSpan ReadDuration(JsonElement json, string field)
     {
         var (seconds, nanoseconds) = ReadParts(json, field);
@@ -89,7 +89,7 @@ public static partial class JsonFieldReader
             else if (part.NameEquals("nanosec"u8))
                 parts.Nanoseconds = ReadUInt32(part.Value, $"{field}.nanosec");
             else
-                throw new JsonFieldException(field, $"unknown field {FieldName(part)}");
+                throw new JsonFieldException($"{field}.{FieldName(part)}", "no such field in a time");
         }
         return parts;
     }

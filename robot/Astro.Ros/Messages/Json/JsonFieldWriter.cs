@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Astro.Ros;
 
-/// <summary>What generated messages need to write themselves as JSON, beyond what <see cref="Utf8JsonWriter"/> has.</summary>
+/// <summary>What generated messages write JSON with, beyond what <see cref="Utf8JsonWriter"/> has.</summary>
 public static class JsonFieldWriter
 {
     /// <summary>Writes a number; NaN and the infinities, which JSON lacks, become null as rosbridge has it.</summary>
@@ -28,7 +28,7 @@ public static class JsonFieldWriter
     public static void WriteTimeValue(this Utf8JsonWriter writer, Time value) =>
         WriteParts(writer, WireTime.Split(value, "time"));
 
-    /// <summary>Writes <c>{"sec", "nanosec"}</c>; a negative span has negative seconds and nanoseconds above zero.</summary>
+    /// <summary>Writes <c>{"sec", "nanosec"}</c>; of a negative span only the seconds are negative.</summary>
     /// <exception cref="InvalidOperationException">The seconds do not fit into 32 bits.</exception>
     public static void WriteDurationValue(this Utf8JsonWriter writer, TimeSpan value) =>
         WriteParts(writer, WireTime.Split(value, "duration"));

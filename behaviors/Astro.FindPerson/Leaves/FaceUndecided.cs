@@ -1,0 +1,28 @@
+using Astro.BehaviorTree;
+
+namespace Astro.FindPerson.Leaves;
+
+/// <summary>
+/// Whether there is a face in view that has no verdict yet and was not looked into before.
+/// <list type="table">
+/// <item><term>Success</term><description>yes: face is the nearest such</description></item>
+/// <item><term>Failure</term><description>no</description></item>
+/// </list>
+/// <code>&lt;FaceUndecided face="{face}"/&gt;</code>
+/// </summary>
+/// <remarks>A face that was in view a moment ago counts, so that a flicker of the detector does not end the look.</remarks>
+internal static class FaceUndecided
+{
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1.5);
+
+    private static readonly Port[] Ports = [Port.Output<Sighting>("face", "the nearest face without a verdict")];
+
+    public static NodeRegistry AddFaceUndecided(this NodeRegistry registry, RobotContext robot, Mission mission) =>
+        registry.AddAction("FaceUndecided", Ports, ports =>
+        {
+            if (robot.Faces.Undecided(Moment, face => !mission.Dismissed.Contains(face)) is not { } face)
+                return NodeStatus.Failure;
+            ports.Set("face", face);
+            return NodeStatus.Success;
+        });
+}
