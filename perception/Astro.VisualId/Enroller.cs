@@ -21,10 +21,11 @@ public sealed class Enroller(PhotoReader photos, IFaceEmbedder embedder, bool mi
         new(embedder.Dimensions, embedder.ModelId, maxPeople);
 
     /// <summary>Adds the photo's template, and its mirror image's, to a person.</summary>
+    /// <returns>The photo.</returns>
     /// <exception cref="FormatException">The photo cannot be read or does not show one face; the file is named.</exception>
     /// <exception cref="IOException">The photo cannot be opened.</exception>
     /// <exception cref="ArgumentException">The gallery holds another model's templates.</exception>
-    public void Enroll(Gallery gallery, int person, string path)
+    public FacePhoto Enroll(Gallery gallery, int person, string path)
     {
         if (gallery.ModelId != embedder.ModelId)
             throw new ArgumentException($"The gallery is of {gallery.ModelId}, the embedder is {embedder.ModelId}.");
@@ -32,6 +33,7 @@ public sealed class Enroller(PhotoReader photos, IFaceEmbedder embedder, bool mi
         Add(gallery, person, photo.Image, photo.Face.Landmarks);
         if (mirror)
             Add(gallery, person, PhotoScaling.Mirror(photo.Image), Mirror(photo.Face.Landmarks, photo.Image.Width));
+        return photo;
     }
 
     private void Add(Gallery gallery, int person, ImageBuffer image, in FaceLandmarks landmarks)
@@ -42,10 +44,8 @@ public sealed class Enroller(PhotoReader photos, IFaceEmbedder embedder, bool mi
 
     private static FaceLandmarks Mirror(FaceLandmarks face, int width)
     {
-        foreach (ref var point in face)
-            point = new Vector2(width - 1 - point.X, point.Y);
-        (face[0], face[1]) = (face[1], face[0]);
-        (face[3], face[4]) = (face[4], face[3]);
-        return face;
+        Vector2 Flip(Vector2 point) => new(width - 1 - point.X, point.Y);
+        return new FaceLandmarks(
+            Flip(face.LeftEye), Flip(face.RightEye), Flip(face.Nose), Flip(face.LeftMouth), Flip(face.RightMouth));
     }
 }

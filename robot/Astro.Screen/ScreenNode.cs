@@ -31,7 +31,8 @@ public sealed class ScreenNode : IAsyncDisposable
             node.CreateSubscription<Messages.StdMsgs.String>(
                 "screen/text", message => Show(_feed.Current with { Text = message.Data }), QosProfile.Latched),
             node.CreateSubscription<Delivery>(
-                "delivery/pending", message => Show(_feed.Current with { Delivery = View(message) }), QosProfile.Latched),
+                "delivery/pending", message => Show(_feed.Current with { Delivery = View(message) }),
+                QosProfile.Latched),
             node.CreateSubscription<IdentityArray>("perception/identities", Greet),
             node.CreateTimer(GreetingCheck, () => Show(_feed.Current)),
         ];
@@ -78,7 +79,7 @@ public sealed class ScreenNode : IAsyncDisposable
         var now = _node.Graph.Clock.Now;
         foreach (var identity in message.Identities)
         {
-            if (identity.Verdict == Identity.KNOWN)
+            if (identity.Verdict == Identity.Known)
                 _welcome.See(identity.PersonId, identity.Name, now);
         }
         Show(_feed.Current);
@@ -92,9 +93,9 @@ public sealed class ScreenNode : IAsyncDisposable
     {
         byte? choice = answer.Choice switch
         {
-            "taken" => Acknowledge.Request.TAKEN,
-            "refused" => Acknowledge.Request.REFUSED,
-            "later" => Acknowledge.Request.LATER,
+            "taken" => Acknowledge.Request.Taken,
+            "refused" => Acknowledge.Request.Refused,
+            "later" => Acknowledge.Request.Later,
             _ => null,
         };
         if (choice is null || string.IsNullOrEmpty(answer.Id))
@@ -113,7 +114,8 @@ public sealed class ScreenNode : IAsyncDisposable
 
     private Task<Acknowledge.Response> CallAsync(Acknowledge.Request request, CancellationToken gone)
     {
-        var answered = new TaskCompletionSource<Acknowledge.Response>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var answered = new TaskCompletionSource<Acknowledge.Response>(
+            TaskCreationOptions.RunContinuationsAsynchronously);
         _node.Graph.Post(async () =>
         {
             try

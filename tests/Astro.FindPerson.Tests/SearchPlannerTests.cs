@@ -19,13 +19,25 @@ internal sealed class SearchPlannerTests
     }
 
     [Test]
-    public void Begins_where_probability_over_travel_time_is_greatest()
+    public void Begins_in_the_room_with_the_most_probability_for_its_time()
     {
         var (planner, _) = NewSearch();
-        var viewpoint = planner.Next(new Pose2(1.5, 2.6, 0))!;
-        Assert.That(Home.Rooms[viewpoint.Room].Id, Is.EqualTo("study"), "the robot stands in it, and larger rooms are far");
-        Assert.That(planner.Rooms, Is.EqualTo(new[] { "study" }));
-        Assert.That(planner.Reason, Does.StartWith("study: ").And.Contain("%"));
+        var viewpoint = planner.Next(Home.Dock)!;
+        Assert.That(Home.Rooms[viewpoint.Room].Id, Is.EqualTo("living_room"), "by far the largest, and not far");
+        Assert.That(planner.Rooms, Is.EqualTo(new[] { "living_room" }));
+        Assert.That(planner.Reason, Does.StartWith("living_room: ").And.Contain("%"));
+    }
+
+    [TestCase("study", 1.5, 2.2)]
+    [TestCase("childrens_room", 8.5, 6.5)]
+    public void With_rooms_alike_begins_in_the_nearest(string room, double x, double y)
+    {
+        var (planner, belief) = NewSearch();
+        for (var heading = 0; heading < 8; heading++)
+            foreach (var (eyeX, eyeY) in new[] { (9.2, 3.0), (10.8, 6.5), (8.3, 1.5), (8.3, 4.5) })
+                for (var frame = 0; frame < 20; frame++)
+                    belief.ObserveNobody(new Pose2(eyeX, eyeY, heading * Math.PI / 4), FieldOfView);
+        Assert.That(Home.Rooms[planner.Next(new Pose2(x, y, 0))!.Room].Id, Is.EqualTo(room));
     }
 
     [Test]

@@ -131,6 +131,35 @@ public sealed class FaceTrackerTests
     }
 
     [Test]
+    public void AnUnseenFaceIsCarriedAlongByATurnThatBeginsMeanwhile()
+    {
+        var tracker = new FaceTracker(new TrackerOptions());
+        int[] turn = [0, 0, 0, 0, 88, 176, 176];
+        for (var frame = 0; frame < turn.Length; frame++)
+        {
+            var (seen, hidden) = (Scene.Face(400 - turn[frame], 200, 40), Scene.Face(550 - turn[frame], 200, 20));
+            tracker.Update(frame is >= 2 and <= 5 ? [seen] : [seen, hidden], Scene.Frame(frame));
+        }
+
+        Assert.That(tracker.Tracks.Length, Is.EqualTo(2));
+        Assert.That(Find(tracker, 2).Detection.Box.Width, Is.EqualTo(20));
+    }
+
+    [Test]
+    public void AnUnseenFaceGoesOnAsItWent()
+    {
+        var tracker = new FaceTracker(new TrackerOptions());
+        for (var frame = 0; frame <= 8; frame++)
+        {
+            var walker = Scene.Face(40 + 65 * frame, 200, 50);
+            tracker.Update(frame is >= 4 and <= 7 ? [] : [walker], Scene.Frame(frame));
+        }
+
+        Assert.That(tracker.Tracks.ToArray().Select(t => t.Id), Is.EqualTo(new[] { 1 }));
+        Assert.That(tracker.Tracks[0].Visible, Is.True);
+    }
+
+    [Test]
     public void AFaceOfAnotherSizeIsAnotherFace()
     {
         var tracker = Seen(Scene.Face(200, 200, 40));

@@ -8,6 +8,10 @@ internal sealed class FakeDetector : IFaceDetector
 {
     public FaceDetection[] Faces { get; set; } = [];
 
+    public void Dispose()
+    {
+    }
+
     public int Detect(ImageView image, Span<FaceDetection> faces)
     {
         var count = Math.Min(Faces.Length, faces.Length);

@@ -14,6 +14,10 @@ internal sealed class FakeEmbedder(int dimensions) : IFaceEmbedder
     /// <summary>How many faces were embedded.</summary>
     public int Count { get; private set; }
 
+    public void Dispose()
+    {
+    }
+
     public void Embed(ImageView image, in FaceLandmarks landmarks, Span<float> vector)
     {
         Count++;

@@ -19,6 +19,7 @@ public sealed class PerceptionNodeTests
     private readonly byte[] _pixels = Scene.Picture().Pixels;
     private INode _bystander = null!;
     private IPublisher<Image> _camera = null!;
+    private INode _node = null!;
     private PerceptionNode _perception = null!;
     private int _frame;
 
@@ -28,8 +29,8 @@ public sealed class PerceptionNodeTests
         _graph.CallbackFailed += _failures.Add;
         _bystander = _graph.CreateNode("bystander");
         _camera = _bystander.CreatePublisher<Image>("camera/image_raw", QosProfile.SensorData);
-        _perception = new PerceptionNode(
-            _graph.CreateNode("perception"), _detector, new FakeEmbedder(3), Scene.Household("Mom", "Dad"));
+        _node = _graph.CreateNode("perception");
+        _perception = new PerceptionNode(_node, _detector, new FakeEmbedder(3), Scene.Household("Mom", "Dad"));
     }
 
     [TearDown]
@@ -148,6 +149,18 @@ public sealed class PerceptionNodeTests
     }
 
     [Test]
+    public async Task APersonWhoReturnsAsAnotherFaceGoesOverToIt()
+    {
+        var faceId = Collect<Text>($"/humans/persons/{Mom}/face_id", QosProfile.Latched);
+        for (var i = 0; i < 8; i++)
+            await See(Scene.Face(60, 120));
+        for (var i = 0; i < 20; i++)
+            await See(Scene.Face(280, 120, 100));
+
+        Assert.That(faceId.Select(m => m.Data), Is.EqualTo(new[] { "f1", "f2" }));
+    }
+
+    [Test]
     public async Task TopicsOfAFaceComeAndGoWithIt()
     {
         var regions = Collect<NormalizedRegionOfInterest2D>("/humans/faces/f1/roi");
@@ -241,6 +254,69 @@ public sealed class PerceptionNodeTests
         Assert.That(faces.Select(m => m.Header.Stamp), Is.EqualTo(((int[])[100, 101, 1, 2]).Select(Scene.Frame)));
         Assert.That(faces[1].Faces.Single().TrackId, Is.EqualTo(1));
         Assert.That(faces[3].Faces.Single().TrackId, Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task StoppingTakesAllTopicsAwayEvenAfterTheGraphIsGone()
+    {
+        var landmarks = _bystander.CreateSubscription<FacialLandmarks>("/humans/faces/f1/landmarks", _ => { });
+        var alias = _bystander.CreateSubscription<Text>($"/humans/persons/{Mom}/alias", _ => { }, QosProfile.Latched);
+        for (var i = 0; i < 8; i++)
+            await See(Scene.Face(160, 120));
+        Assert.That((landmarks.PublisherCount, alias.PublisherCount), Is.EqualTo((1, 1)));
+
+        await _perception.DisposeAsync();
+
+        Assert.That((landmarks.PublisherCount, alias.PublisherCount), Is.EqualTo((0, 0)));
+        await StartWith(ParameterOverrides.None);
+        for (var i = 0; i < 8; i++)
+            await See(Scene.Face(160, 120));
+        await _graph.DisposeAsync();
+    }
+
+    [Test]
+    public async Task ParametersAreHeardAtTheStartAndWhileRunning()
+    {
+        var identities = Collect<IdentityArray>("perception/identities");
+        await StartWith(ParameterOverrides.None.With("identity.min_looks", "5").With("identity.threshold", "0.9"));
+        for (var i = 0; i < 20; i++)
+            await See(Scene.Face(160, 120));
+        Assert.That(identities[^1].Identities[0].Verdict, Is.Not.EqualTo(Identity.Known), "0.8 is not enough");
+
+        ((Parameter<double>)_node.Parameters.Declared.Single(p => p.Name == "identity.threshold")).Value = 0.4;
+        for (var i = 0; i < 20; i++)
+            await See(Scene.Face(160, 120));
+
+        Assert.That(identities[^1].Identities[0].Verdict, Is.EqualTo(Identity.Known));
+        Assert.That(identities[^1].Identities[0].Reason, Is.EqualTo("5 or more looks agree on Mom"));
+    }
+
+    [Test]
+    public void AParameterOutOfRangeIsRefused() => Assert.That(
+        () => StartWith(ParameterOverrides.None.With("identity.margin", "1.5")),
+        Throws.InstanceOf<FormatException>().With.Message.Contains("identity.margin"));
+
+    [Test]
+    public async Task CropsArePublishedWhenAsked()
+    {
+        await StartWith(ParameterOverrides.None.With("publish_cropped", "true"));
+        var crops = Collect<Image>("/humans/faces/f1/cropped", QosProfile.SensorData);
+        for (var i = 0; i < 3; i++)
+            await See(Scene.Face(20, 120, 80));
+
+        var crop = crops[^1];
+        Assert.That((crop.Width, crop.Height, crop.Step, crop.Encoding), Is.EqualTo((128, 128, 384, "rgb8")));
+        Assert.That(crop.Data.Take(3), Is.All.Zero, "beyond the frame");
+        // The crop is 96 px wide in the frame: its middle is the face's centre.
+        Assert.That(crop.Data.Skip(64 * 384 + 64 * 3).Take(3), Is.EqualTo(_pixels.Skip((120 * 640 + 20) * 3).Take(3)));
+    }
+
+    private async Task StartWith(ParameterOverrides parameters)
+    {
+        await _perception.DisposeAsync();
+        await _node.DisposeAsync();
+        _node = _graph.CreateNode("perception", new NodeOptions { Parameters = parameters });
+        _perception = new PerceptionNode(_node, _detector, new FakeEmbedder(3), Scene.Household("Mom", "Dad"));
     }
 
     private async Task See(params FaceDetection[] faces)

@@ -64,7 +64,7 @@ public sealed class PerceptionPipelineTests
         pipeline.Process(_picture.View, Scene.Frame(0));
         Assert.That(pipeline.Process(_picture.View, Scene.Frame(1)).Faces[0].Distance, Is.NaN);
 
-        pipeline.Intrinsics = new CameraIntrinsics(550, 550, 320, 240);
+        pipeline.Intrinsics = new CameraIntrinsics(550, 550, 320, 240, 640, 480);
 
         Assert.That(pipeline.Process(_picture.View, Scene.Frame(2)).Faces[0].Distance, Is.InRange(0.3f, 5f));
     }

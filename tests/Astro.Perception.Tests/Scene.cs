@@ -23,12 +23,12 @@ internal static class Scene
     /// <summary>A frontal face around that centre (px).</summary>
     public static FaceDetection Face(float centreX, float centreY, float width = 60)
     {
-        var landmarks = default(FaceLandmarks);
-        landmarks[0] = new Vector2(centreX - 0.18f * width, centreY - 0.12f * width);
-        landmarks[1] = new Vector2(centreX + 0.18f * width, centreY - 0.12f * width);
-        landmarks[2] = new Vector2(centreX, centreY + 0.08f * width);
-        landmarks[3] = new Vector2(centreX - 0.15f * width, centreY + 0.3f * width);
-        landmarks[4] = new Vector2(centreX + 0.15f * width, centreY + 0.3f * width);
+        var landmarks = new FaceLandmarks(
+            new Vector2(centreX - 0.18f * width, centreY - 0.12f * width),
+            new Vector2(centreX + 0.18f * width, centreY - 0.12f * width),
+            new Vector2(centreX, centreY + 0.08f * width),
+            new Vector2(centreX - 0.15f * width, centreY + 0.3f * width),
+            new Vector2(centreX + 0.15f * width, centreY + 0.3f * width));
         var box = new FaceBox(centreX - width / 2, centreY - 0.6f * width, width, 1.2f * width);
         return new FaceDetection { Box = box, Landmarks = landmarks, Score = 0.9f };
     }

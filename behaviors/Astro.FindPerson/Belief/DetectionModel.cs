@@ -14,7 +14,7 @@ public sealed record DetectionModel
     public double Facing { get; init; } = 0.25;
 
     /// <summary>Chance per frame for somebody turned away, who may look round at the robot.</summary>
-    public double TurnedAway { get; init; } = 0.02;
+    public double TurnedAway { get; init; } = 0.015;
 
     /// <summary>How far a head may be turned from the camera and still be recognised (rad).</summary>
     public double FacingLimit { get; init; } = 55 * Math.PI / 180;

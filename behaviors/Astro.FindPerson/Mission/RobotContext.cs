@@ -52,7 +52,7 @@ internal sealed class RobotContext : IAsyncDisposable
     }
 
     /// <summary>Where the robot is in <c>map</c> as of the newest transforms; null before there are any.</summary>
-    public Pose2? Pose() => _transforms.TryLookupLatest("map", "base_link", out var pose)
+    public Pose2? Pose() => _transforms.TryLookupLatest("map", "base_link", out var pose, out _)
         ? new Pose2(pose.Translation.X, pose.Translation.Y, pose.Yaw)
         : null;
 

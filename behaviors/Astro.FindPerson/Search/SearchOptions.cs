@@ -4,10 +4,10 @@ namespace Astro.FindPerson;
 public sealed record SearchOptions
 {
     /// <summary>Prior probability that the person is out.</summary>
-    public double NotHomePrior { get; init; } = 0.15;
+    public double NotHomePrior { get; init; } = 0.2;
 
     /// <summary>The search ends when "not at home" is at least this probable.</summary>
-    public double NotHomeVerdict { get; init; } = 0.9;
+    public double NotHomeVerdict { get; init; } = 0.85;
 
     /// <summary>Average speed over ground, for travel times (m/s).</summary>
     public double Speed { get; init; } = 0.4;

@@ -74,7 +74,7 @@ internal sealed class FaceSightings : IAsyncDisposable
             return;
 
         // The optical frame looks along its z axis (REP-103).
-        var ahead = camera.Rotate(new Vector3d(0, 0, 1));
+        var ahead = camera.Rotation.Apply(new Vector3D(0, 0, 1));
         var pose = new Pose2(camera.Translation.X, camera.Translation.Y, Math.Atan2(ahead.Y, ahead.X));
         _sightings.RemoveAll(sighting => sighting.Stamp < identities.Header.Stamp - Memory);
         foreach (var identity in identities.Identities)

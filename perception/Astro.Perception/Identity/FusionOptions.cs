@@ -4,10 +4,10 @@ namespace Astro.Perception;
 public sealed record FusionOptions
 {
     /// <summary>The quality-weighted mean cosine from which a track can be named.</summary>
-    public float Threshold { get; init; } = 0.40f;
+    public double Threshold { get; init; } = 0.40;
 
     /// <summary>The lead over the runner-up's mean cosine that a name needs.</summary>
-    public float Margin { get; init; } = 0.10f;
+    public double Margin { get; init; } = 0.10;
 
     /// <summary>How many looks must agree before a track is named.</summary>
     public int MinLooks { get; init; } = 3;
@@ -26,15 +26,15 @@ public sealed record FusionOptions
     public int EmbeddingsPerFrame { get; init; } = 2;
 
     /// <summary>The width (px) below which a face is not embedded.</summary>
-    public float MinFaceWidth { get; init; } = 32;
+    public double MinFaceWidth { get; init; } = 32;
 
     /// <summary>The yaw or pitch (rad), either way, beyond which a face is not embedded.</summary>
-    public float MaxTurn { get; init; } = 50 * MathF.PI / 180;
+    public double MaxTurn { get; init; } = 0.75;
 
     /// <summary>The yaw or pitch (rad), either way, within which a look counts towards a stranger: beyond it, people
     /// who are enrolled fall below the threshold too.</summary>
-    public float FrontalTurn { get; init; } = 30 * MathF.PI / 180;
+    public double FrontalTurn { get; init; } = 0.52;
 
-    /// <summary>The quality (0 to 1) below which a face is not embedded.</summary>
-    public float MinQuality { get; init; } = 0.2f;
+    /// <summary>The sharpness and the exposure (0 to 1) below either of which a face is not embedded.</summary>
+    public double MinQuality { get; init; } = 0.2;
 }

@@ -8,7 +8,7 @@ namespace Astro.Perception;
 /// A mean rather than a sum of log-likelihood ratios: looks at one head are far from independent, so a sum grows
 /// certain of a mistake by repeating it, while a mean stays on the scale that the threshold was measured on.
 /// </remarks>
-internal sealed class IdentityEvidence(int maxPeople, FusionOptions options)
+internal sealed class IdentityEvidence(int maxPeople)
 {
     /// <summary>What a further look leaves of the earlier ones: about the last ten count.</summary>
     private const float Decay = 0.9f;
@@ -53,7 +53,8 @@ internal sealed class IdentityEvidence(int maxPeople, FusionOptions options)
     /// <param name="cosines">Every person's best cosine, at least one person.</param>
     /// <param name="quality">The look's weight, above 0.</param>
     /// <param name="frontal">Whether the head was turned to the camera, so that a low cosine means something.</param>
-    public void Add(ReadOnlySpan<float> cosines, float quality, bool frontal)
+    /// <param name="options">What counts as a match.</param>
+    public void Add(ReadOnlySpan<float> cosines, float quality, bool frontal, FusionOptions options)
     {
         var best = 0;
         for (var person = 1; person < cosines.Length; person++)
@@ -65,7 +66,7 @@ internal sealed class IdentityEvidence(int maxPeople, FusionOptions options)
         var contradicts = matches && best != Leader && Agreeing > 0;
         InDoubt = contradicts || (frontal && !matches && Agreeing > 0) || (matches && Strange > 0);
 
-        Count(matches ? best : -1, frontal);
+        Count(matches ? best : -1, frontal, options);
         var decay = contradicts ? ContradictionDecay : Decay;
         _weight = _weight * decay + quality;
         for (var person = 0; person < cosines.Length; person++)
@@ -73,7 +74,7 @@ internal sealed class IdentityEvidence(int maxPeople, FusionOptions options)
         Rank(cosines.Length);
     }
 
-    private void Count(int match, bool frontal)
+    private void Count(int match, bool frontal, FusionOptions options)
     {
         if (match < 0 && !frontal)
             return;

@@ -17,6 +17,8 @@ public sealed class IdentityFusion : IDisposable
     /// <summary>How far below the threshold a name is kept, and what holding a name is worth against a rival.</summary>
     private const float Hysteresis = 0.05f;
 
+    private const float LeastWeight = 0.01f;
+
     /// <summary>The width of the logistic that turns a cosine into a confidence.</summary>
     private const float ConfidenceScale = 0.05f;
 
@@ -24,11 +26,11 @@ public sealed class IdentityFusion : IDisposable
     private const float MaxInterestSeconds = 5;
 
     private readonly Gallery _gallery;
-    private readonly FusionOptions _options;
-    private readonly ReasonBook _reasons;
     private readonly ProbeVectors _vectors;
     private readonly TrackState[] _states;
     private readonly float[] _cosines;
+    private FusionOptions _options;
+    private ReasonBook _reasons;
 
     /// <summary>Makes a fusion without evidence.</summary>
     /// <param name="gallery">Who can be recognised; people may be added later.</param>
@@ -43,7 +45,14 @@ public sealed class IdentityFusion : IDisposable
         _cosines = new float[gallery.MaxPeople];
         _states = new TrackState[slots];
         for (var slot = 0; slot < slots; slot++)
-            _states[slot] = new TrackState(new IdentityEvidence(gallery.MaxPeople, options));
+            _states[slot] = new TrackState(new IdentityEvidence(gallery.MaxPeople));
+    }
+
+    /// <summary>How much a decision takes; what was seen so far stays.</summary>
+    public FusionOptions Options
+    {
+        get => _options;
+        set => (_options, _reasons) = (value, new ReasonBook(_gallery, value));
     }
 
     /// <summary>How much a look at this face would tell now; 0 when none should be taken.</summary>
@@ -54,7 +63,7 @@ public sealed class IdentityFusion : IDisposable
         if (_gallery.TemplateCount == 0 || LookGate.Against(face, _options) is not null || !IsDue(state, stamp))
             return 0;
         var seconds = state.LastLook is { } last ? (float)(stamp - last).TotalSeconds : MaxInterestSeconds;
-        return face.Quality * Math.Min(seconds, MaxInterestSeconds) * (state.IsSettled ? 1 : 2);
+        return Weight(face) * Math.Min(seconds, MaxInterestSeconds) * (state.IsSettled ? 1 : 2);
     }
 
     /// <summary>Adds a look at a face; ignored when it is of no <see cref="Interest"/>, or is no unit vector.</summary>
@@ -72,7 +81,7 @@ public sealed class IdentityFusion : IDisposable
         probe.CopyTo(last);
         state.LastLook = stamp;
         _gallery.Score(probe, _cosines);
-        state.Evidence.Add(_cosines.AsSpan(0, _gallery.Count), face.Quality, LookGate.IsFrontal(face, _options));
+        state.Evidence.Add(_cosines.AsSpan(0, _gallery.Count), Weight(face), LookGate.IsFrontal(face, _options), _options);
     }
 
     /// <summary>Forgets a track that is over; its vector is zeroed.</summary>
@@ -102,6 +111,9 @@ public sealed class IdentityFusion : IDisposable
     /// <summary>Zeroes and frees the vectors.</summary>
     public void Dispose() => _vectors.Dispose();
 
+    /// <summary>What a look weighs: its quality, yet never nothing, since it passed the gate.</summary>
+    private static float Weight(in TrackedFace face) => Math.Max(face.Quality.Total, LeastWeight);
+
     private FaceIdentity Decide(in TrackedFace face, bool hasBetterRival)
     {
         var state = _states[face.Slot];
@@ -117,7 +129,7 @@ public sealed class IdentityFusion : IDisposable
             _ => LookGate.Against(face, _options) ?? WhyUndecided(evidence),
         };
         var confidence = verdict == Verdict.Known
-            ? 1 / (1 + MathF.Exp((_options.Threshold - evidence.Cosine) / ConfidenceScale))
+            ? (float)(1 / (1 + Math.Exp((_options.Threshold - evidence.Cosine) / ConfidenceScale)))
             : 0;
         return new FaceIdentity(
             face.TrackId, verdict, verdict == Verdict.Known ? _gallery[state.Claim] : null, confidence,

@@ -75,10 +75,10 @@ internal static class FaceMessages
             Width = box.Width,
             Height = box.Height,
             Score = face.Detection.Score,
-            Quality = face.Quality,
-            Yaw = (float)face.Pose.Yaw,
-            Pitch = (float)face.Pose.Pitch,
-            Roll = (float)face.Pose.Roll,
+            Quality = face.Quality.Total,
+            Yaw = face.Pose.Yaw,
+            Pitch = face.Pose.Pitch,
+            Roll = face.Pose.Roll,
             Distance = face.Distance,
         };
         for (var i = 0; i < LandmarkCodes.Length; i++)

@@ -1,3 +1,4 @@
+using Astro.Imaging;
 using Astro.Messages.HriMsgs;
 using Astro.Messages.StdMsgs;
 using Astro.Ros;
@@ -13,6 +14,7 @@ internal sealed class HumanTopics : IAsyncDisposable
 {
     private readonly INode _node;
     private readonly Gallery _gallery;
+    private readonly Func<bool> _cropped;
     private readonly IPublisher<IdsList> _facesTracked;
     private readonly IPublisher<IdsList> _personsTracked;
     private readonly IPublisher<IdsList> _personsKnown;
@@ -24,9 +26,13 @@ internal sealed class HumanTopics : IAsyncDisposable
     /// <summary>The disposals under way, one after the other: a callback cannot await them.</summary>
     private Task _closing = Task.CompletedTask;
 
-    public HumanTopics(INode node, Gallery gallery)
+    /// <summary>Announces the lists.</summary>
+    /// <param name="node">Whose topics they are.</param>
+    /// <param name="gallery">Who is known.</param>
+    /// <param name="cropped">Whether the pictures of faces that appear now are published.</param>
+    public HumanTopics(INode node, Gallery gallery, Func<bool> cropped)
     {
-        (_node, _gallery) = (node, gallery);
+        (_node, _gallery, _cropped) = (node, gallery, cropped);
         _facesTracked = node.CreatePublisher<IdsList>("/humans/faces/tracked");
         _personsTracked = node.CreatePublisher<IdsList>("/humans/persons/tracked");
         _personsKnown = node.CreatePublisher<IdsList>("/humans/persons/known", QosProfile.Latched);
@@ -34,7 +40,7 @@ internal sealed class HumanTopics : IAsyncDisposable
     }
 
     /// <summary>Publishes what a frame shows.</summary>
-    public void Publish(Header header, uint width, uint height, PerceivedFrame frame)
+    public void Publish(Header header, ImageView view, PerceivedFrame frame)
     {
         foreach (ref readonly var ended in frame.Ended)
         {
@@ -46,7 +52,7 @@ internal sealed class HumanTopics : IAsyncDisposable
             ref readonly var seen = ref frame.Faces[i];
             if (!_faces.TryGetValue(seen.TrackId, out var face))
                 _faces.Add(seen.TrackId, face = Begin(seen.TrackId));
-            face.Topics.Publish(header, width, height, seen.Detection);
+            face.Topics.Publish(header, view, seen.Detection);
             Name(face, frame.Identities[i]);
         }
         PublishLists(header);
@@ -54,10 +60,14 @@ internal sealed class HumanTopics : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var face in _faces.Values)
-            End(face);
-        _faces.Clear();
         await _closing;
+        foreach (var face in _faces.Values)
+        {
+            await face.Topics.DisposeAsync();
+            await face.Anonymous.DisposeAsync();
+        }
+        foreach (var named in _named.Values)
+            await named.Topics.DisposeAsync();
         await _facesTracked.DisposeAsync();
         await _personsTracked.DisposeAsync();
         await _personsKnown.DisposeAsync();
@@ -66,7 +76,7 @@ internal sealed class HumanTopics : IAsyncDisposable
 
     private HumanFace Begin(uint trackId)
     {
-        var face = new HumanFace(_node, trackId);
+        var face = new HumanFace(_node, trackId, _cropped());
         face.Anonymous.PublishFace(face.Id);
         _matches.Publish(new IdsMatch { Id1 = face.Id, Id1Type = IdsMatch.Face });
         return face;
@@ -152,13 +162,13 @@ internal sealed class HumanTopics : IAsyncDisposable
         public HumanFace? Face { get; set; }
     }
 
-    private sealed class HumanFace(INode node, uint trackId)
+    private sealed class HumanFace(INode node, uint trackId, bool cropped)
     {
         public string Id { get; } = FaceTopics.IdOf(trackId);
 
         public string AnonymousId { get; } = AnonymousIdOf(trackId);
 
-        public FaceTopics Topics { get; } = new(node, trackId);
+        public FaceTopics Topics { get; } = new(node, trackId, cropped);
 
         public PersonTopics Anonymous { get; } = new(node, AnonymousIdOf(trackId), anonymous: true);
 

@@ -12,19 +12,23 @@ internal static class ImageReader
     {
         view = default;
         problem = null;
-        var (format, channels) = image.Encoding switch
+        PixelFormat? known = image.Encoding switch
         {
-            "rgb8" => (PixelFormat.Rgb24, 3u),
-            "bgr8" => (PixelFormat.Bgr24, 3u),
-            "mono8" => (PixelFormat.Gray8, 1u),
-            _ => (default, 0u),
+            "rgb8" => PixelFormat.Rgb24,
+            "bgr8" => PixelFormat.Bgr24,
+            "mono8" => PixelFormat.Gray8,
+            _ => null,
         };
-        if (channels == 0)
+        if (known is not { } format)
+        {
             problem = $"encoding is '{image.Encoding}', expected rgb8, bgr8 or mono8";
-        else if (image.Width == 0 || image.Height == 0)
+            return false;
+        }
+        var row = (ulong)image.Width * (ulong)format.BytesPerPixel();
+        if (image.Width == 0 || image.Height == 0)
             problem = $"width x height is {image.Width} x {image.Height}, expected at least one pixel";
-        else if (image.Step < (ulong)image.Width * channels)
-            problem = $"step is {image.Step}, expected at least {(ulong)image.Width * channels} bytes a row";
+        else if (image.Step < row)
+            problem = $"step is {image.Step}, expected at least {row} bytes a row";
         else if ((ulong)image.Step * image.Height != (ulong)image.Data.LongLength)
             problem = $"data holds {image.Data.LongLength} bytes, expected step x height = {(ulong)image.Step * image.Height}";
         else

@@ -12,7 +12,7 @@ internal static class IntrinsicsReader
     {
         var (fx, fy) = (info.K[0], info.K[4]);
         return fx > 0 && fy > 0 && info.Width == width && info.Height == height
-            ? new CameraIntrinsics(fx, fy, info.K[2], info.K[5])
+            ? new CameraIntrinsics(fx, fy, info.K[2], info.K[5], (int)width, (int)height)
             : null;
     }
 }

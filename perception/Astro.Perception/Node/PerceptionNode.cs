@@ -9,7 +9,7 @@ namespace Astro.Perception;
 /// <summary>
 /// The perception node: reads <c>camera/image_raw</c> and <c>camera/camera_info</c>; writes <c>perception/faces</c> and
 /// <c>perception/identities</c> for every frame, faces or not, with the frame's own header, and the topics of REP-155
-/// under <c>/humans</c>. A frame that cannot be read is reported, once a second at most, and dropped.
+/// under <c>/humans</c>; serves <c>visual_id/list</c>. A frame that cannot be read is reported, once a second at most, and dropped.
 /// </summary>
 public sealed class PerceptionNode : IAsyncDisposable
 {
@@ -20,6 +20,7 @@ public sealed class PerceptionNode : IAsyncDisposable
     private readonly IPublisher<FaceArray> _faces;
     private readonly IPublisher<IdentityArray> _identities;
     private readonly HumanTopics _humans;
+    private readonly IAsyncDisposable _people;
     private readonly ISubscription _images;
     private readonly ISubscription _infos;
     private CameraInfo? _info;
@@ -27,17 +28,24 @@ public sealed class PerceptionNode : IAsyncDisposable
     private Time? _lastReport;
 
     /// <summary>Starts perceiving.</summary>
-    /// <param name="node">The node to live on; its parameters are declared here (<see cref="PerceptionParameters"/>).</param>
+    /// <param name="node">The node to live on; its parameters are declared here with their ranges.</param>
     /// <param name="detector">Finds faces; remains the caller's.</param>
     /// <param name="embedder">Describes faces; remains the caller's.</param>
     /// <param name="gallery">Who can be recognised.</param>
     public PerceptionNode(INode node, IFaceDetector detector, IFaceEmbedder embedder, Gallery gallery)
     {
         _node = node;
-        _pipeline = new PerceptionPipeline(detector, embedder, gallery, PerceptionParameters.Declare(node.Parameters));
+        var parameters = new PerceptionParameters(node.Parameters);
+        _pipeline = new PerceptionPipeline(detector, embedder, gallery, new PerceptionOptions
+        {
+            Tracker = parameters.Tracker,
+            Fusion = parameters.Fusion,
+        });
+        parameters.Changed += () => _pipeline.Configure(parameters.Tracker, parameters.Fusion);
         _faces = node.CreatePublisher<FaceArray>("perception/faces");
         _identities = node.CreatePublisher<IdentityArray>("perception/identities");
-        _humans = new HumanTopics(node, gallery);
+        _humans = new HumanTopics(node, gallery, () => parameters.PublishCropped);
+        _people = PeopleService.Serve(node, gallery);
         _infos = node.CreateSubscription<CameraInfo>("camera/camera_info", info => _info = info, QosProfile.SensorData);
         _images = node.CreateSubscription<Image>("camera/image_raw", OnImage, QosProfile.SensorData);
     }
@@ -50,6 +58,7 @@ public sealed class PerceptionNode : IAsyncDisposable
         await _faces.DisposeAsync();
         await _identities.DisposeAsync();
         await _humans.DisposeAsync();
+        await _people.DisposeAsync();
         _pipeline.Dispose();
     }
 
@@ -67,7 +76,7 @@ public sealed class PerceptionNode : IAsyncDisposable
         var frame = _pipeline.Process(view, image.Header.Stamp);
         _faces.Publish(FaceMessages.Faces(image.Header, image.Width, image.Height, frame.Faces));
         _identities.Publish(FaceMessages.Identities(image.Header, frame.Identities));
-        _humans.Publish(image.Header, image.Width, image.Height, frame);
+        _humans.Publish(image.Header, view, frame);
     }
 
     /// <summary>A frame that was overtaken on its way, or came twice, is dropped; one from long before the last says

@@ -11,9 +11,11 @@ namespace Astro.Perception;
 /// </summary>
 public sealed class PerceptionPipeline : IDisposable
 {
+    /// <summary>What is assumed (rad) of a camera that is not calibrated: heads' turns depend on it but little.</summary>
+    private const double TypicalFieldOfView = Math.PI / 3;
+
     private readonly IFaceDetector _detector;
     private readonly IFaceEmbedder _embedder;
-    private readonly PerceptionOptions _options;
     private readonly FaceTracker _tracker;
     private readonly IdentityFusion _fusion;
     private readonly ProbeVectors _probe;
@@ -33,7 +35,7 @@ public sealed class PerceptionPipeline : IDisposable
     {
         if (gallery.ModelId != embedder.ModelId || gallery.Dimensions != embedder.Dimensions)
             throw new ArgumentException($"The gallery is of {gallery.ModelId}, the embedder is {embedder.ModelId}.");
-        (_detector, _embedder, _options) = (detector, embedder, options);
+        (_detector, _embedder) = (detector, embedder);
         var slots = options.Tracker.MaxTracks;
         _tracker = new FaceTracker(options.Tracker, options.MaxDetections);
         _fusion = new IdentityFusion(gallery, options.Fusion, slots);
@@ -46,6 +48,14 @@ public sealed class PerceptionPipeline : IDisposable
 
     /// <summary>How the camera projects; without it no distances are known.</summary>
     public CameraIntrinsics? Intrinsics { get; set; }
+
+    /// <summary>Changes how faces are followed and named from the next frame on; what was seen so far stays.</summary>
+    /// <exception cref="ArgumentException">The number of tracks is not the one that the pipeline was made for.</exception>
+    public void Configure(TrackerOptions tracker, FusionOptions fusion)
+    {
+        _tracker.Options = tracker;
+        _fusion.Options = fusion;
+    }
 
     /// <summary>Looks at a frame. A frame older than the last one starts all over.</summary>
     public PerceivedFrame Process(ImageView frame, Time stamp)
@@ -77,17 +87,17 @@ public sealed class PerceptionPipeline : IDisposable
 
     private int Measure(ImageView frame)
     {
+        var camera = Intrinsics ?? CameraIntrinsics.FromFieldOfView(frame.Width, frame.Height, TypicalFieldOfView);
         var count = 0;
         foreach (var track in _tracker.Tracks)
         {
             if (!track.Visible || !track.Confirmed)
                 continue;
-            var detection = track.Detection;
-            var pose = HeadPoseEstimator.Estimate(detection.Landmarks);
-            _faces[count++] = new TrackedFace(
-                track.Id, track.Slot, detection, pose,
-                FaceQuality.Measure(frame, detection, pose),
-                Intrinsics is { } camera ? (float)DistanceEstimator.Estimate(detection.Landmarks, pose, camera) : float.NaN);
+            var face = track.Detection;
+            var pose = HeadPoseEstimator.Estimate(face.Landmarks, camera);
+            var quality = FaceQualityEstimator.Estimate(frame, face, pose);
+            var distance = Intrinsics is null ? float.NaN : DistanceEstimator.Estimate(face.Landmarks, camera, pose);
+            _faces[count++] = new TrackedFace(track.Id, track.Slot, face, pose, quality, distance);
         }
         return count;
     }
@@ -97,7 +107,7 @@ public sealed class PerceptionPipeline : IDisposable
     {
         for (var i = 0; i < faces.Length; i++)
             _interest[i] = _fusion.Interest(faces[i], stamp);
-        for (var look = 0; look < _options.Fusion.EmbeddingsPerFrame; look++)
+        for (var look = 0; look < _fusion.Options.EmbeddingsPerFrame; look++)
         {
             var best = -1;
             for (var i = 0; i < faces.Length; i++)

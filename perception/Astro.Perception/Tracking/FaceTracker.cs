@@ -10,7 +10,6 @@ namespace Astro.Perception;
 /// </summary>
 public sealed class FaceTracker
 {
-    private readonly TrackerOptions _options;
     private readonly FaceTrack[] _live;
     private readonly EndedTrack[] _ended;
     private readonly Stack<FaceTrack> _free;
@@ -18,6 +17,7 @@ public sealed class FaceTracker
     private readonly int[] _detectionOf;
     private readonly bool[] _taken;
     private readonly int _maxDetections;
+    private TrackerOptions _options;
     private int _liveCount;
     private int _endedCount;
     private uint _lastId;
@@ -40,6 +40,16 @@ public sealed class FaceTracker
         _assignment = new Assignment(Math.Max(options.MaxTracks, maxDetections));
         _detectionOf = new int[options.MaxTracks];
         _taken = new bool[maxDetections];
+    }
+
+    /// <summary>How faces are followed.</summary>
+    /// <exception cref="ArgumentException">The number of tracks is not the one that the tracker was made for.</exception>
+    public TrackerOptions Options
+    {
+        get => _options;
+        set => _options = value.MaxTracks == _live.Length
+            ? value
+            : throw new ArgumentException($"The tracker is for {_live.Length} tracks, not {value.MaxTracks}.");
     }
 
     /// <summary>The live tracks in the order of their ids, seen or not, confirmed or not.</summary>

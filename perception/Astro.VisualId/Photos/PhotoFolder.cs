@@ -16,8 +16,8 @@ public static class PhotoFolder
     /// <param name="folder">The folder of folders.</param>
     /// <param name="enroller">Reads and enrols the photos.</param>
     /// <param name="ids">Where the people's ids are drawn from.</param>
-    /// <exception cref="FormatException">Two people share a name, a photo cannot be read, or it does not show what it
-    /// should; the message names the file or folder.</exception>
+    /// <exception cref="FormatException">Two people share a name, a photo cannot be read, does not show what it should,
+    /// or is there twice; the message names the file or folder.</exception>
     /// <exception cref="IOException">The folder or a photo cannot be opened.</exception>
     public static PhotoPeople EnrollPeople(string folder, Enroller enroller, Random ids)
     {
@@ -34,10 +34,12 @@ public static class PhotoFolder
                 continue;
             }
             var person = gallery.Add(Person.Create(name, ids));
-            var enrolled = photos.Length / 2;
-            foreach (var photo in photos.AsSpan(0, enrolled))
-                enroller.Enroll(gallery, person, photo);
-            faces.Add(new WornFaces(name, [.. photos.Skip(enrolled).Select(enroller.Photos.ReadLargestFace)]));
+            var half = photos.Length / 2;
+            var enrolled = photos.Take(half).Select(photo => enroller.Enroll(gallery, person, photo)).ToList();
+            var worn = photos.Skip(half).Select(enroller.Photos.ReadLargestFace).ToList();
+            foreach (var photo in worn)
+                CheckIsNew(photo, enrolled);
+            faces.Add(new WornFaces(name, worn));
         }
         return new PhotoPeople(gallery, faces, unusable);
     }
@@ -57,6 +59,15 @@ public static class PhotoFolder
             strangers.Add(new WornFaces(name, [.. photos.Select(reader.ReadLargestFace)]));
         }
         return strangers;
+    }
+
+    private static void CheckIsNew(FacePhoto worn, List<FacePhoto> enrolled)
+    {
+        foreach (var photo in enrolled)
+        {
+            if (photo.Image.Pixels.AsSpan().SequenceEqual(worn.Image.Pixels))
+                throw new PhotoException($"{worn.Path}: the same picture as {photo.Path}, expected another one");
+        }
     }
 
     private static List<(string Name, string Path)> Subfolders(string folder)

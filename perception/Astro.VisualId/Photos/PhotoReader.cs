@@ -40,7 +40,7 @@ public sealed class PhotoReader(IFaceDetector detector)
         var largest = _faces[0];
         foreach (ref readonly var face in _faces.AsSpan(1, count - 1))
         {
-            if (face.Box.Width * face.Box.Height > largest.Box.Width * largest.Box.Height)
+            if (face.Box.Area > largest.Box.Area)
                 largest = face;
         }
         return new FacePhoto(path, image, largest);

@@ -9,12 +9,12 @@ internal static class PhotoScaling
     public static ImageBuffer Halve(ImageBuffer image)
     {
         var half = new ImageBuffer(Math.Max(1, image.Width / 2), Math.Max(1, image.Height / 2), image.Format);
-        var (source, channels) = (image.Pixels, image.Pixels.Length / (image.Width * image.Height));
+        var (source, channels) = (image.Pixels, image.Format.BytesPerPixel());
         var target = 0;
         for (var y = 0; y < half.Height; y++)
         {
-            var upper = 2 * y * image.Width * channels;
-            var lower = Math.Min(2 * y + 1, image.Height - 1) * image.Width * channels;
+            var upper = 2 * y * image.Stride;
+            var lower = Math.Min(2 * y + 1, image.Height - 1) * image.Stride;
             for (var x = 0; x < half.Width; x++)
             {
                 var left = 2 * x * channels;
@@ -34,11 +34,11 @@ internal static class PhotoScaling
     public static ImageBuffer AddBorder(ImageBuffer image, int border)
     {
         var framed = new ImageBuffer(image.Width + 2 * border, image.Height + 2 * border, image.Format);
-        var channels = image.Pixels.Length / (image.Width * image.Height);
+        var channels = image.Format.BytesPerPixel();
         for (var y = 0; y < image.Height; y++)
         {
-            image.Pixels.AsSpan(y * image.Width * channels, image.Width * channels)
-                .CopyTo(framed.Pixels.AsSpan(((y + border) * framed.Width + border) * channels));
+            image.View.Row(y)
+                .CopyTo(framed.Pixels.AsSpan((y + border) * framed.Stride + border * channels));
         }
         return framed;
     }
@@ -47,7 +47,7 @@ internal static class PhotoScaling
     public static ImageBuffer Mirror(ImageBuffer image)
     {
         var mirrored = new ImageBuffer(image.Width, image.Height, image.Format);
-        var channels = image.Pixels.Length / (image.Width * image.Height);
+        var channels = image.Format.BytesPerPixel();
         for (var pixel = 0; pixel < image.Width * image.Height; pixel++)
         {
             var x = pixel % image.Width;

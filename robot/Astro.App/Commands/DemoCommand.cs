@@ -89,7 +89,7 @@ internal static class DemoCommand
         HelpName = "X",
     };
 
-    private static readonly Option<Uri?> Screen = new("--screen")
+    private static readonly Option<string> Screen = new("--screen")
     {
         Description = "serve the robot's screen there, as in http://127.0.0.1:8080; then only its buttons acknowledge",
         HelpName = "URL",

@@ -44,7 +44,7 @@ internal sealed record DemoOptions
 
     /// <summary>The address to serve the robot's screen at; null for no screen. With a screen nobody acknowledges but
     /// whoever looks at it.</summary>
-    public Uri? Screen { get; init; }
+    public string? Screen { get; init; }
 
     /// <summary>A folder to write every tenth camera frame to; null for none.</summary>
     public string? Frames { get; init; }

@@ -62,7 +62,7 @@ internal sealed class TerminalView
         if (_picture is null)
             return new Text("waiting for the map");
         _picture.Paint(_belief);
-        if (_transforms.TryLookupLatest("map", "base_link", out var robot))
+        if (_transforms.TryLookupLatest("map", "base_link", out var robot, out _))
             _picture.Mark(robot.Translation.X, robot.Translation.Y, Arrow(robot.Yaw), Color.SpringGreen1);
         var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(2)).AddColumn(new GridColumn().Width(SideWidth));
         return grid.AddRow(_picture.Canvas, Side());

@@ -24,7 +24,7 @@ public sealed class ActionClient<TGoal, TResult, TFeedback> : IAsyncDisposable
     /// <param name="name">The action's name, resolved by the node.</param>
     public ActionClient(INode node, ActionType<TGoal, TResult, TFeedback> type, string name)
     {
-        _name = name;
+        _name = name = node.Resolve(name);
         _ids = new GoalIds(node, name);
         _sendGoal = node.CreateClient(
             new ServiceType<SendGoalRequest<TGoal>, SendGoalResponse<TGoal>>(type.Name + "_SendGoal"),
@@ -90,7 +90,8 @@ public sealed class ActionClient<TGoal, TResult, TFeedback> : IAsyncDisposable
     {
         try
         {
-            var response = await _getResult.CallAsync(new GetResultRequest<TResult> { GoalId = ActionNames.ToUuid(id) });
+            var request = new GetResultRequest<TResult> { GoalId = ActionNames.ToUuid(id) };
+            var response = await _getResult.CallAsync(request);
             var status = (GoalStatus)response.Status;
             return status is GoalStatus.Succeeded or GoalStatus.Canceled or GoalStatus.Aborted
                 ? new GoalOutcome<TResult>(status, response.Result)

@@ -26,7 +26,9 @@ public sealed class ClientGoal<TResult> where TResult : class, IMessage<TResult>
     /// </summary>
     public Task<GoalOutcome<TResult>> Result { get; }
 
-    /// <summary>Asks the server to end the goal: whether it will. The end itself comes with <see cref="Result"/>.</summary>
+    /// <summary>
+    /// Asks the server to end the goal: whether it will. The end itself comes with <see cref="Result"/>.
+    /// </summary>
     /// <exception cref="ServiceException">The server is gone.</exception>
     public Task<bool> CancelAsync() => Accepted ? _cancel(Id) : Task.FromResult(false);
 }

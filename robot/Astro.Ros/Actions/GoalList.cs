@@ -13,7 +13,9 @@ internal sealed class GoalList<TGoal, TResult, TFeedback>(TimeSpan resultTimeout
 
     public bool HasActive => _goals.Exists(static goal => goal.IsActive);
 
-    /// <summary>The goal that is being executed or about to be, of which the pre-empting policy has one at most.</summary>
+    /// <summary>
+    /// The goal that is being executed or about to be, of which the pre-empting policy has one at most.
+    /// </summary>
     public ServerGoal<TGoal, TResult, TFeedback>? Running =>
         _goals.Find(static goal => goal.IsActive && goal.IsStarted);
 

@@ -7,6 +7,9 @@ namespace Astro.Ros;
 public sealed record CallbackFailure(string Node, string Source, Exception Exception)
 {
     /// <summary>One line that names node, source and error.</summary>
-    public override string ToString() =>
-        $"{(Node.Length == 0 ? "" : Node + ": ")}{Source}: {Exception.GetType().Name}: {Exception.Message.ReplaceLineEndings(" ")}";
+    public override string ToString()
+    {
+        var where = Node.Length == 0 ? Source : $"{Node}: {Source}";
+        return $"{where}: {Exception.GetType().Name}: {Exception.Message.ReplaceLineEndings(" ")}";
+    }
 }

@@ -12,6 +12,10 @@ public interface INode : IAsyncDisposable
     /// <summary>Namespace and name, as in <c>/robot1/perception</c>.</summary>
     string FullName { get; }
 
+    /// <summary>The absolute name of the topic, service or action that the node calls <paramref name="name"/>.</summary>
+    /// <exception cref="ArgumentException">The name is malformed.</exception>
+    string Resolve(string name);
+
     /// <summary>The graph that the node lives on.</summary>
     IGraph Graph { get; }
 
@@ -24,8 +28,12 @@ public interface INode : IAsyncDisposable
     /// <summary>Announces <paramref name="topic"/> with messages of type <typeparamref name="T"/>.</summary>
     IPublisher<T> CreatePublisher<T>(string topic, QosProfile? qos = null) where T : class, IMessage<T>, new();
 
-    /// <summary>Calls <paramref name="callback"/> on the executor for each message of <paramref name="topic"/>.</summary>
-    /// <remarks>An exception from the callback is reported on the graph's error handler; the subscription lives on.</remarks>
+    /// <summary>
+    /// Calls <paramref name="callback"/> on the executor for each message of <paramref name="topic"/>.
+    /// </summary>
+    /// <remarks>
+    /// An exception from the callback is reported on the graph's error handler; the subscription lives on.
+    /// </remarks>
     ISubscription CreateSubscription<T>(string topic, Action<T> callback, QosProfile? qos = null)
         where T : class, IMessage<T>, new();
 

@@ -35,7 +35,9 @@ public sealed record QosProfile(
     /// <summary>For camera frames and scans: the newest only, best effort.</summary>
     public static QosProfile SensorData { get; } = new(1, Reliability.BestEffort);
 
-    /// <summary>For a state that late joiners need too, as the map: the newest only, reliable, transient local.</summary>
+    /// <summary>
+    /// For a state that late joiners need too, as the map: the newest only, reliable, transient local.
+    /// </summary>
     public static QosProfile Latched { get; } = new(1, Reliability.Reliable, Durability.TransientLocal);
 
     /// <summary>Whether a subscription with this profile matches a publisher with the profile

@@ -1,6 +1,8 @@
 namespace Astro.Ros;
 
-/// <summary>A service call that brought no response: no server was there, it went away, or its handler failed.</summary>
+/// <summary>
+/// A service call that brought no response: no server was there, it went away, or its handler failed.
+/// </summary>
 public sealed class ServiceException : Exception
 {
     /// <summary>Makes one with a message that names the service.</summary>

@@ -1,6 +1,8 @@
 namespace Astro.Ros.InProcess;
 
-/// <summary>One pending <see cref="IClock.Delay"/>, completed or cancelled on the loop by a piece of work of its own.</summary>
+/// <summary>
+/// One pending <see cref="IClock.Delay"/>, completed or cancelled on the loop by a piece of work of its own.
+/// </summary>
 internal sealed class Delay : TaskCompletionSource
 {
     public static readonly SendOrPostCallback Cancel = static delay => ((Delay)delay!).TryCancel();

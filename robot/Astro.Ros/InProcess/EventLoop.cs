@@ -98,7 +98,9 @@ internal sealed class EventLoop : IDisposable
         }
     }
 
-    /// <summary>Runs until the time, the task's end or the cancellation, whichever is first, or the loop closes.</summary>
+    /// <summary>
+    /// Runs until the time, the task's end or the cancellation, whichever is first, or the loop closes.
+    /// </summary>
     public void Run(Time? until, Task? task, CancellationToken cancellation)
     {
         Enter();
@@ -145,7 +147,8 @@ internal sealed class EventLoop : IDisposable
     public void Dispose() => _alarm.Dispose();
 
     private bool TryTake(
-        Time? until, Task? task, bool wait, out (SendOrPostCallback, object?) work, CancellationToken cancellation = default)
+        Time? until, Task? task, bool wait,
+        out (SendOrPostCallback, object?) work, CancellationToken cancellation = default)
     {
         work = default;
         lock (Gate)

@@ -40,15 +40,20 @@ public sealed class InProcessGraph : IGraph
 
     /// <summary>Makes a graph whose time stands still while there is work and then jumps to the next timer.</summary>
     /// <param name="start">The time it begins at.</param>
-    /// <param name="pace">At most how much faster than the wall clock it runs, above 0; as fast as it can when null.</param>
-    public static InProcessGraph Simulated(Time start = default, double? pace = null)
+    /// <param name="pace">At most how much faster than the wall clock it runs, above 0; as fast as it can when
+    /// null.</param>
+    /// <param name="provider">What to take the wall clock from; the system by default.</param>
+    public static InProcessGraph Simulated(Time start = default, double? pace = null, TimeProvider? provider = null)
     {
         if (pace is not null)
             ArgumentOutOfRangeException.ThrowIfNegativeOrZero(pace.Value, nameof(pace));
-        return new InProcessGraph(new SimulatedClock(start, pace, TimeProvider.System), TimeProvider.System);
+        provider ??= TimeProvider.System;
+        return new InProcessGraph(new SimulatedClock(start, pace, provider), provider);
     }
 
-    /// <summary>Makes a graph on the system's clock, read once and counted on from there, so that it never jumps.</summary>
+    /// <summary>
+    /// Makes a graph on the system's clock, read once and counted on from there, so that it never jumps.
+    /// </summary>
     /// <param name="provider">What to take the time from; the system by default.</param>
     public static InProcessGraph Realtime(TimeProvider? provider = null)
     {
@@ -94,7 +99,9 @@ public sealed class InProcessGraph : IGraph
     /// <exception cref="InvalidOperationException">The graph is running already.</exception>
     public Task RunAsync(CancellationToken cancellation = default) => StartLoop(null, null, cancellation);
 
-    /// <summary>Runs the graph until everything due by <paramref name="until"/> is done; then that is the time.</summary>
+    /// <summary>
+    /// Runs the graph until everything due by <paramref name="until"/> is done; then that is the time.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The graph is running already.</exception>
     public Task RunAsync(Time until, CancellationToken cancellation = default) => StartLoop(until, null, cancellation);
 
@@ -105,6 +112,15 @@ public sealed class InProcessGraph : IGraph
     {
         await StartLoop(null, task, cancellation);
         await task.WaitAsync(new CancellationToken(!task.IsCompleted));
+    }
+
+    /// <summary>Runs the graph until <paramref name="task"/> is complete, and returns its result.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled before the task was complete.</exception>
+    /// <exception cref="InvalidOperationException">The graph is running already.</exception>
+    public async Task<T> RunAsync<T>(Task<T> task, CancellationToken cancellation = default)
+    {
+        await RunAsync((Task)task, cancellation);
+        return await task;
     }
 
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ internal sealed class InProcessNode : INode
         _names = names;
         FullName = names.FullName;
         Closing = _closing.Token;
-        Parameters = new Parameters(FullName, overrides);
+        Parameters = new Parameters(this, overrides);
     }
 
     public string FullName { get; }
@@ -25,6 +25,8 @@ internal sealed class InProcessNode : INode
     public Parameters Parameters { get; }
 
     public CancellationToken Closing { get; }
+
+    public string Resolve(string name) => _names.Resolve(name);
 
     public IPublisher<T> CreatePublisher<T>(string topic, QosProfile? qos = null) where T : class, IMessage<T>, new()
     {
@@ -113,7 +115,14 @@ internal sealed class InProcessNode : INode
                 endpoint.Close();
             Graph.Remove(this);
         }
-        _closing.Cancel();
+        try
+        {
+            _closing.Cancel();
+        }
+        catch (AggregateException exception)
+        {
+            Graph.Report(new CallbackFailure(FullName, "closing", exception));
+        }
     }
 
     private static QosProfile Checked(QosProfile? qos)

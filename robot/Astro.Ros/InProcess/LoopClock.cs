@@ -10,7 +10,9 @@ internal abstract class LoopClock
     {
     }
 
-    /// <summary>How long the loop must sleep, with nothing else to do, before <paramref name="due"/> is there.</summary>
+    /// <summary>
+    /// How long the loop must sleep, with nothing else to do, before <paramref name="due"/> is there.
+    /// </summary>
     public abstract TimeSpan UntilDue(Time due);
 
     /// <summary>Called when nothing is left to do before <paramref name="due"/> and the wait for it is over.</summary>

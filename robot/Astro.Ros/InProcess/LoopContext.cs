@@ -5,7 +5,9 @@ internal sealed class LoopContext(EventLoop loop) : SynchronizationContext
 {
     public override void Post(SendOrPostCallback d, object? state) => loop.TryEnqueue(d, state);
 
-    /// <summary>Runs at once on the loop; anywhere else it would have to block, which could stop the loop for good.</summary>
+    /// <summary>
+    /// Runs at once on the loop; anywhere else it would have to block, which could stop the loop for good.
+    /// </summary>
     public override void Send(SendOrPostCallback d, object? state)
     {
         if (!loop.IsCurrent)

@@ -8,7 +8,8 @@ internal sealed class ServiceTable
     private readonly Dictionary<string, Endpoint> _servers = [];
     private readonly Dictionary<string, List<IServiceWaiter>> _clients = [];
 
-    public bool TryFind(string name, [MaybeNullWhen(false)] out Endpoint server) => _servers.TryGetValue(name, out server);
+    public bool TryFind(string name, [MaybeNullWhen(false)] out Endpoint server) =>
+        _servers.TryGetValue(name, out server);
 
     public void Add(string name, Endpoint server)
     {

@@ -1,11 +1,13 @@
 namespace Astro.Ros.InProcess;
 
-/// <summary>A keep-last queue in front of a callback. The loop holds as many dispatches as the queue has messages.</summary>
+/// <summary>
+/// A keep-last queue in front of a callback. The loop holds as many dispatches as the queue has messages.
+/// </summary>
 internal sealed class Subscription<T>(InProcessNode node, string topic, Action<T> callback, QosProfile qos)
     : SubscriptionEndpoint(node, topic, T.TypeName, qos), ISubscription
     where T : class, IMessage<T>, new()
 {
-    private static readonly SendOrPostCallback Dispatch = static subscription => ((Subscription<T>)subscription!).Next();
+    private static readonly SendOrPostCallback Dispatch = static self => ((Subscription<T>)self!).Next();
 
     private RingBuffer<T> _queue = new(0);
 

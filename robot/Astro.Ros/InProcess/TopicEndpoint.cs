@@ -1,7 +1,8 @@
 namespace Astro.Ros.InProcess;
 
 /// <summary>One end of a topic, as the topic's table sees it.</summary>
-internal abstract class TopicEndpoint(InProcessNode node, string topic, string typeName, QosProfile qos) : Endpoint(node)
+internal abstract class TopicEndpoint(InProcessNode node, string topic, string typeName, QosProfile qos)
+    : Endpoint(node)
 {
     public string Topic { get; } = topic;
 

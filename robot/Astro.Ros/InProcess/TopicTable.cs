@@ -1,6 +1,8 @@
 namespace Astro.Ros.InProcess;
 
-/// <summary>Who publishes and who subscribes to what, in order of creation; pairs them up and reports who cannot be.</summary>
+/// <summary>
+/// Who publishes and who subscribes to what, in order of creation; pairs them up and reports who cannot be.
+/// </summary>
 internal sealed class TopicTable(Action<TopicMismatch> report)
 {
     private readonly Dictionary<string, Topic> _topics = [];

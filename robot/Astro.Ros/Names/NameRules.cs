@@ -1,6 +1,8 @@
 namespace Astro.Ros;
 
-/// <summary>What ROS 2 allows in the names of nodes, namespaces, topics and services (the rules of its rmw layer).</summary>
+/// <summary>
+/// What ROS 2 allows in the names of nodes, namespaces, topics and services (the rules of its rmw layer).
+/// </summary>
 internal static class NameRules
 {
     private const int MaxNodeName = 255;

@@ -5,6 +5,7 @@
 const silence = 10_000;              // ms without a word from the robot after which the connection counts as lost
 const thanksShown = 6_000;           // ms
 const pauses = [500, 1_000, 2_000];  // ms before each attempt to connect; the last goes on for ever
+const sizes = [9, 8, 7, 6, 5, 4];    // of the message, in units of the style sheet
 const understood = { taken: "Thank you", later: "I will ask again later" };
 
 const element = id => document.getElementById(id);
@@ -14,6 +15,7 @@ let view = { text: "", greeting: "", delivery: null };
 let online = false;
 let asking = false;                  // a press is on its way
 let answered = null;                 // the delivery that was answered here
+let thanksTimer = 0;
 
 function write(id, text) {
   const target = element(id);
@@ -27,27 +29,39 @@ function mood() {
   return view.text.startsWith("Found") || view.greeting || !element("thanks").hidden ? "happy" : "calm";
 }
 
+// The largest type in which the whole message can be seen; the smallest scrolls if it must.
+function fit() {
+  const message = element("message");
+  for (const size of sizes) {
+    message.style.setProperty("--size", size);
+    if (message.scrollHeight <= message.clientHeight) return;
+  }
+}
+
 function show() {
   const { text, greeting, delivery } = view;
   const open = delivery !== null && delivery.id !== answered;
   write("greeting", text === "" ? "" : greeting);
   write("text", text || greeting || "Hello");
-  element("delivery").hidden = !open;
   if (open) {
-    write("person", delivery.person === "" ? "" : `For ${delivery.person}`);
+    write("thanks", "");
+    write("person", delivery.person === "" || text.includes(delivery.person) ? "" : `For ${delivery.person}`);
     write("reminder", delivery.reminder);
     write("cargo", delivery.cargo === "" ? "" : `I have brought ${delivery.cargo}`);
     element("buttons").hidden = !delivery.awaiting;
   }
+  element("delivery").hidden = !open;
   for (const button of buttons) button.disabled = !online || asking;
   write("link", online ? "" : "One moment, reconnecting …");
   document.body.dataset.mood = mood();
-  document.body.dataset.card = open ? "open" : "closed";
+  document.body.dataset.scene = open || !element("thanks").hidden ? "delivery" : "face";
+  fit();
 }
 
 function thank(choice) {
   write("thanks", understood[choice]);
-  setTimeout(() => { write("thanks", ""); show(); }, thanksShown);
+  clearTimeout(thanksTimer);
+  thanksTimer = setTimeout(() => { write("thanks", ""); show(); }, thanksShown);
 }
 
 async function answer(choice) {
@@ -105,4 +119,5 @@ function connect(attempt) {
 }
 
 for (const button of buttons) button.addEventListener("click", () => answer(button.dataset.choice));
+addEventListener("resize", fit);
 connect(0);

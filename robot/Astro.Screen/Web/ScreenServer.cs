@@ -19,7 +19,7 @@ internal sealed class ScreenServer : IAsyncDisposable
 
     /// <summary>Where it listens, with the port that it got.</summary>
     public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features
-        .GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
+        .Get<IServerAddressesFeature>()!.Addresses.Single());
 
     /// <summary>Starts listening.</summary>
     /// <param name="address">Where.</param>

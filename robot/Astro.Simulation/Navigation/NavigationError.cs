@@ -8,10 +8,13 @@ public enum NavigationError : ushort
     /// <summary>It did not fail.</summary>
     None = 0,
 
+    /// <summary>There is no transform to place the robot with.</summary>
+    ControllerTransform = 102,
+
     /// <summary>The robot did not get on for too long.</summary>
     FailedToMakeProgress = 105,
 
-    /// <summary>There is no transform to place the goal in the map with.</summary>
+    /// <summary>The goal is not a pose in <c>map</c>.</summary>
     PlannerTransform = 202,
 
     /// <summary>The robot stands outside the map.</summary>

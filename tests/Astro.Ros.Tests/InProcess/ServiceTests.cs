@@ -126,7 +126,8 @@ internal sealed class ServiceTests : GraphFixture
         Assert.That(() => B.CreateService(Number.Service, "s", request => ValueTask.FromResult(request)),
             Throws.InvalidOperationException.With.Message.Contains("/s").And.Message.Contains("/a"));
         await first.DisposeAsync();
-        Assert.That(() => B.CreateService(Number.Service, "s", request => ValueTask.FromResult(request)), Throws.Nothing);
+        Assert.That(() => B.CreateService(Number.Service, "s", request => ValueTask.FromResult(request)),
+            Throws.Nothing);
     }
 
     [Test]

@@ -13,7 +13,9 @@ internal static class ActionNames
 
     private const int UuidLength = 16;
 
-    /// <summary>The type name of a wrapper, from that of the message it wraps, as in <c>pkg/action/X_Goal</c>.</summary>
+    /// <summary>
+    /// The type name of a wrapper, from that of the message it wraps, as in <c>pkg/action/X_Goal</c>.
+    /// </summary>
     public static string Wrapper(string inner, string innerSuffix, string suffix) =>
         (inner.EndsWith(innerSuffix, StringComparison.Ordinal) ? inner[..^innerSuffix.Length] : inner) + suffix;
 

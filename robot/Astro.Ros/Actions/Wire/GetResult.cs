@@ -16,7 +16,10 @@ public sealed class GetResultRequest<TResult> : IMessage<GetResultRequest<TResul
     public UUID GoalId { get; set; } = new();
 
     /// <inheritdoc/>
-    public static GetResultRequest<TResult> ReadCdr(ref CdrReader reader) => new() { GoalId = UUID.ReadCdr(ref reader) };
+    public static GetResultRequest<TResult> ReadCdr(ref CdrReader reader) => new()
+    {
+        GoalId = UUID.ReadCdr(ref reader),
+    };
 
     /// <inheritdoc/>
     public static GetResultRequest<TResult> ReadJson(JsonElement json)

@@ -1,0 +1,29 @@
+namespace Astro.Benchmarks;
+
+/// <summary>
+/// <c>dotnet run -c Release --project tests/Astro.Benchmarks -- NAME [--option VALUE]…</c> runs one benchmark.
+/// </summary>
+internal static class Program
+{
+    private static readonly IBenchmark[] All = [new VisionBenchmark(), new PerceptionBenchmark()];
+
+    private static int Main(string[] words)
+    {
+        var benchmark = All.FirstOrDefault(one => words.Length > 0 && one.Name == words[0]);
+        if (benchmark is null)
+        {
+            Console.Error.WriteLine($"usage: NAME [--option VALUE]…, NAME one of {string.Join(", ", All.Select(one => one.Name))}");
+            return 2;
+        }
+        try
+        {
+            benchmark.Run(new BenchmarkArguments(words[1..]), Console.Out);
+            return 0;
+        }
+        catch (Exception bad) when (bad is FormatException or IOException)
+        {
+            Console.Error.WriteLine(bad.Message);
+            return 2;
+        }
+    }
+}
