@@ -35,7 +35,8 @@ public sealed class PerceptionPipelineTests
         _detector.Faces = [];
 
         Assert.That(pipeline.Process(_picture.View, Scene.Frame(2)).Faces.Length, Is.Zero);
-        Assert.That(pipeline.Process(_picture.View, Scene.Frame(15)).Ended.ToArray(), Is.EqualTo(new[] { new EndedTrack(1, 0) }));
+        var ended = pipeline.Process(_picture.View, Scene.Frame(15)).Ended.ToArray();
+        Assert.That(ended, Is.EqualTo(new[] { new EndedTrack(1, 0) }));
     }
 
     [Test]

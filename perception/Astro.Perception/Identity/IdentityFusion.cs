@@ -11,7 +11,7 @@ namespace Astro.Perception;
 /// </summary>
 public sealed class IdentityFusion : IDisposable
 {
-    /// <summary>The cosine below which two looks in a row cannot be one head: the track has slipped to another.</summary>
+    /// <summary>The cosine below which two looks in a row are not one head: the track has slipped to another.</summary>
     private const float SlipCosine = 0.1f;
 
     /// <summary>How far below the threshold a name is kept, and what holding a name is worth against a rival.</summary>
@@ -81,7 +81,8 @@ public sealed class IdentityFusion : IDisposable
         probe.CopyTo(last);
         state.LastLook = stamp;
         _gallery.Score(probe, _cosines);
-        state.Evidence.Add(_cosines.AsSpan(0, _gallery.Count), Weight(face), LookGate.IsFrontal(face, _options), _options);
+        state.Evidence.Add(
+            _cosines.AsSpan(0, _gallery.Count), Weight(face), LookGate.IsFrontal(face, _options), _options);
     }
 
     /// <summary>Forgets a track that is over; its vector is zeroed.</summary>
@@ -124,7 +125,8 @@ public sealed class IdentityFusion : IDisposable
         var reason = verdict switch
         {
             Verdict.Known => new Reason(ReasonCode.Agreed, state.Claim),
-            Verdict.Unknown => new Reason(_gallery.TemplateCount == 0 ? ReasonCode.NobodyEnrolled : ReasonCode.Stranger),
+            Verdict.Unknown when _gallery.TemplateCount == 0 => new Reason(ReasonCode.NobodyEnrolled),
+            Verdict.Unknown => new Reason(ReasonCode.Stranger),
             _ when hasBetterRival => new Reason(ReasonCode.OnAnotherFace, state.Claim),
             _ => LookGate.Against(face, _options) ?? WhyUndecided(evidence),
         };
