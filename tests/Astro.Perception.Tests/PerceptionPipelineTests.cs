@@ -22,6 +22,7 @@ public sealed class PerceptionPipelineTests
         Assert.That(verdicts[0].Verdict, Is.EqualTo(Verdict.Undecided));
         Assert.That(verdicts[^1].Person!.Name, Is.EqualTo("Mom"));
         Assert.That(verdicts[^1].TrackId, Is.EqualTo(1));
+        Assert.That(pipeline.Probe.ToArray(), Is.All.Zero, "no vector is left behind");
     }
 
     [Test]

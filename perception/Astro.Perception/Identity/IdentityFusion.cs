@@ -55,6 +55,9 @@ public sealed class IdentityFusion : IDisposable
         set => (_options, _reasons) = (value, new ReasonBook(_gallery, value));
     }
 
+    /// <summary>The last look's vector of each slot.</summary>
+    internal ProbeVectors Vectors => _vectors;
+
     /// <summary>How much a look at this face would tell now; 0 when none should be taken.</summary>
     /// <remarks>A look tells more the better it is, the longer the last one is ago and the less is decided.</remarks>
     public float Interest(in TrackedFace face, Time stamp)

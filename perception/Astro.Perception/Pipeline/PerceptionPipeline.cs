@@ -49,6 +49,9 @@ public sealed class PerceptionPipeline : IDisposable
     /// <summary>How the camera projects; without it no distances are known.</summary>
     public CameraIntrinsics? Intrinsics { get; set; }
 
+    /// <summary>The vector that the newest look was worked out in.</summary>
+    internal ReadOnlySpan<float> Probe => _probe[0];
+
     /// <summary>Changes how faces are followed and named from the next frame on; what was seen so far stays.</summary>
     /// <exception cref="ArgumentException">The pipeline was made for another number of tracks.</exception>
     public void Configure(TrackerOptions tracker, FusionOptions fusion)
