@@ -63,8 +63,10 @@ internal sealed class VisionBenchmark : IBenchmark
         var face = ImageFile.Load(photo);
         var frame = new ImageBuffer(Width, Height, PixelFormat.Rgb24);
         frame.Pixels.AsSpan().Fill(128);
-        for (var y = 0; y < Math.Min(face.Height, Height); y++)
-            face.View.Row(y)[..(Math.Min(face.Width, Width) * 3)].CopyTo(frame.Pixels.AsSpan(y * frame.Stride));
+        var (width, height) = (Math.Min(face.Width, Width), Math.Min(face.Height, Height));
+        var corner = (Height - height) / 2 * frame.Stride + (Width - width) / 2 * 3;
+        for (var y = 0; y < height; y++)
+            face.View.Row(y)[..(width * 3)].CopyTo(frame.Pixels.AsSpan(corner + y * frame.Stride));
         return frame;
     }
 }

@@ -131,13 +131,14 @@ internal sealed class PageTests : PageFixture
         Robot.Offer("g1", "Please take your medicine at eight o'clock", cargo: "a glass of water");
         await Expect(Button("Later")).ToBeInViewportAsync(new() { Ratio = 1 });
         await Expect(Heading("Found Mom")).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Expect(Text("I have brought a glass of water")).ToBeInViewportAsync(new() { Ratio = 1 });
         foreach (var name in new[] { "Got it", "Later" })
         {
             var box = await Button(name).BoundingBoxAsync();
             Assert.That(box!.Height, Is.GreaterThanOrEqualTo(64), name);
             Assert.That(box.Width, Is.GreaterThanOrEqualTo(200), name);
         }
-        Assert.That(
-            await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "it scrolls sideways");
+        var fits = await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth");
+        Assert.That(fits, "it scrolls sideways");
     }
 }

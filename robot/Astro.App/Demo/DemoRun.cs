@@ -1,6 +1,4 @@
 using Astro.App.Terminal;
-using Astro.Ros;
-using Astro.Screen;
 using Spectre.Console;
 
 namespace Astro.App.Demo;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Astro.Messages.StdMsgs;
 using Astro.Ros;
 
 namespace Astro.App.Demo;

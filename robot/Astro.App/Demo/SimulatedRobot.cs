@@ -1,5 +1,4 @@
 using Astro.FindPerson;
-using Astro.Messages.SensorMsgs;
 using Astro.Perception;
 using Astro.Ros;
 using Astro.Screen;

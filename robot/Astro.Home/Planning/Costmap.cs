@@ -27,6 +27,7 @@ public sealed class Costmap
     private readonly bool[] _obstacles;
     private readonly double[] _squared;
     private readonly DistanceTransform _transform;
+    private bool _isInflated;
 
     /// <summary>Inflates a map.</summary>
     public Costmap(OccupancyGrid map, CostmapOptions? options = null) : this(map, [], options)
@@ -73,8 +74,17 @@ public sealed class Costmap
     /// <param name="sensed">One flag a cell, in the map's order, or empty for the map alone.</param>
     public void Update(ReadOnlySpan<bool> sensed)
     {
+        bool changed = false;
         for (int i = 0; i < _fixed.Length; i++)
-            _obstacles[i] = _fixed[i] || (!sensed.IsEmpty && sensed[i]);
+        {
+            bool obstacle = _fixed[i] || (!sensed.IsEmpty && sensed[i]);
+            changed |= obstacle != _obstacles[i];
+            _obstacles[i] = obstacle;
+        }
+
+        if (!changed && _isInflated)
+            return;
+        _isInflated = true;
         _transform.Compute(_obstacles, _squared);
         for (int i = 0; i < _costs.Length; i++)
             _costs[i] = Cost(Math.Sqrt(_squared[i]) * Map.Resolution, Map.Cells[i]);

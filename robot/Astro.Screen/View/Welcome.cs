@@ -14,7 +14,8 @@ internal sealed class Welcome(TimeSpan greeting, TimeSpan absence)
         _visits[personId] = new Visit(name, since, now);
     }
 
-    /// <summary>"Hello" and the names of those whose greeting lasts, in order of their names; empty for nobody.</summary>
+    /// <summary>"Hello" and the names of those whose greeting lasts, in order of their names; empty for
+    /// nobody.</summary>
     public string TextAt(Time now)
     {
         var names = new SortedSet<string>(StringComparer.Ordinal);
