@@ -12,7 +12,7 @@ public sealed class PngCodecTests
             var image = new ImageBuffer(width, height, PixelFormat.Rgb24);
             new System.Random(seed).NextBytes(image.Pixels);
             return ImageFile.Decode(ImageFile.EncodePng(image.View)).Pixels.AsSpan().SequenceEqual(image.Pixels);
-        }).QuickCheckThrowOnFailure();
+        }).CheckSeeded();
 
     [Test]
     public void Blue_first_pixels_are_swapped()

@@ -77,9 +77,10 @@ internal readonly ref struct LumaPatch(Span<float> luma)
 
     private static (int From, int To) Pixels(float from, float length, int limit)
     {
-        var first = (int)MathF.Round(Math.Clamp(from, 0, limit));
-        var end = (int)MathF.Round(Math.Clamp(from + length, 0, limit));
-        return (first, Math.Clamp(end, Math.Min(first + 1, limit), limit));
+        if (!(from + length > 0 && from < limit))
+            return (0, 0);
+        var first = Math.Clamp((int)MathF.Round(from), 0, limit - 1);
+        return (first, Math.Clamp((int)MathF.Round(from + length), first + 1, limit));
     }
 
     private static float Mean(ImageView image, int x, int endX, int y, int endY)
