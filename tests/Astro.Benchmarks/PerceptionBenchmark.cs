@@ -7,7 +7,7 @@ using Astro.VisualId;
 namespace Astro.Benchmarks;
 
 /// <summary>
-/// One 640×480 frame that shows one face through the whole pipeline (detect, track, measure, identify against ten people),
+/// One 640×480 frame that shows one face through the whole pipeline (detect, track, measure, identify among ten),
 /// against the bare networks on the same tensors, one thread each. Every frame is a look, so that nothing is spared.
 /// Options: as of <see cref="VisionBenchmark"/>.
 /// </summary>
@@ -33,10 +33,11 @@ internal sealed class PerceptionBenchmark : IBenchmark
         var template = new float[embedder.Dimensions];
         embedder.Embed(frame.View, faces[0].Landmarks, template);
 
-        using var pipeline = new PerceptionPipeline(detector, embedder, Household(embedder, template), new PerceptionOptions
+        var options = new PerceptionOptions
         {
             Fusion = new FusionOptions { LookSpacing = TimeSpan.Zero, SettledSpacing = TimeSpan.Zero },
-        });
+        };
+        using var pipeline = new PerceptionPipeline(detector, embedder, Household(embedder, template), options);
         pipeline.Intrinsics = CameraIntrinsics.FromFieldOfView(frame.Width, frame.Height, 1.2);
         var (stamp, known) = (0.0, 0);
         var timings = new Contest()

@@ -215,8 +215,11 @@ public sealed class IdentityFusionTests
         for (var i = 0; i < 5; i++)
             looks.Look(0, 0.6f, 0.1f);
 
+        Assert.That(looks.Fusion.Vectors[0].ToArray(), Has.Some.Not.Zero);
+
         looks.Fusion.End(0);
 
+        Assert.That(looks.Fusion.Vectors[0].ToArray(), Is.All.Zero);
         Assert.That(looks.Decide(0).Verdict, Is.EqualTo(Verdict.Undecided));
         Assert.That(looks.Decide(0).Looks, Is.Zero);
     }

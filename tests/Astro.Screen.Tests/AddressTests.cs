@@ -47,6 +47,13 @@ internal sealed class AddressTests
             () => ScreenNode.StartAsync(_node, new ScreenOptions { Url = url }),
             Throws.TypeOf<FormatException>().With.Message.EqualTo($"screen address '{url}': {why}"));
 
+    // 192.0.2.0/24 is kept for documentation (RFC 5737), so no machine has it.
+    [Test]
+    public void An_address_of_another_machine_is_named() =>
+        Assert.That(
+            () => ScreenNode.StartAsync(_node, new ScreenOptions { Url = "http://192.0.2.1:8080" }),
+            Throws.InstanceOf<IOException>().With.Message.StartsWith("screen address 'http://192.0.2.1:8080': "));
+
     [Test]
     public async Task An_address_that_is_taken_is_named()
     {

@@ -71,6 +71,7 @@ internal sealed class PageTests : PageFixture
         Robot.Offer("g1", "Take your medicine");
         await Button("Got it").ClickAsync();
         await Expect(Text("That did not reach me. Please try again.")).ToBeVisibleAsync();
+        await Expect(Button("Got it")).ToBeFocusedAsync();
         Robot.Response = new Acknowledge.Response { Accepted = true };
         await Button("Got it").ClickAsync();
         await Expect(Text("Thank you")).ToBeVisibleAsync();
@@ -119,6 +120,11 @@ internal sealed class PageTests : PageFixture
         await Page.Clock.FastForwardAsync(10_001);
         await Expect(Text("One moment, reconnecting …")).ToBeVisibleAsync();
     }
+
+    [Test]
+    public async Task The_page_hears_the_robot_even_when_nothing_changes() =>
+        Assert.That(await Page.EvaluateAsync<bool>(
+            "new Promise(heard => new EventSource('events').addEventListener('beat', () => heard(true)))"));
 
     [TestCase(1024, 600)]
     [TestCase(390, 844)]

@@ -11,7 +11,7 @@ namespace Astro.Perception;
 /// </summary>
 public sealed class IdentityFusion : IDisposable
 {
-    /// <summary>The cosine below which two looks in a row cannot be one head: the track has slipped to another.</summary>
+    /// <summary>The cosine below which two looks in a row are not one head: the track has slipped to another.</summary>
     private const float SlipCosine = 0.1f;
 
     /// <summary>How far below the threshold a name is kept, and what holding a name is worth against a rival.</summary>
@@ -55,6 +55,9 @@ public sealed class IdentityFusion : IDisposable
         set => (_options, _reasons) = (value, new ReasonBook(_gallery, value));
     }
 
+    /// <summary>The last look's vector of each slot.</summary>
+    internal ProbeVectors Vectors => _vectors;
+
     /// <summary>How much a look at this face would tell now; 0 when none should be taken.</summary>
     /// <remarks>A look tells more the better it is, the longer the last one is ago and the less is decided.</remarks>
     public float Interest(in TrackedFace face, Time stamp)
@@ -81,7 +84,8 @@ public sealed class IdentityFusion : IDisposable
         probe.CopyTo(last);
         state.LastLook = stamp;
         _gallery.Score(probe, _cosines);
-        state.Evidence.Add(_cosines.AsSpan(0, _gallery.Count), Weight(face), LookGate.IsFrontal(face, _options), _options);
+        state.Evidence.Add(
+            _cosines.AsSpan(0, _gallery.Count), Weight(face), LookGate.IsFrontal(face, _options), _options);
     }
 
     /// <summary>Forgets a track that is over; its vector is zeroed.</summary>
@@ -124,7 +128,8 @@ public sealed class IdentityFusion : IDisposable
         var reason = verdict switch
         {
             Verdict.Known => new Reason(ReasonCode.Agreed, state.Claim),
-            Verdict.Unknown => new Reason(_gallery.TemplateCount == 0 ? ReasonCode.NobodyEnrolled : ReasonCode.Stranger),
+            Verdict.Unknown when _gallery.TemplateCount == 0 => new Reason(ReasonCode.NobodyEnrolled),
+            Verdict.Unknown => new Reason(ReasonCode.Stranger),
             _ when hasBetterRival => new Reason(ReasonCode.OnAnotherFace, state.Claim),
             _ => LookGate.Against(face, _options) ?? WhyUndecided(evidence),
         };

@@ -37,15 +37,17 @@ internal static class FaceMessages
         return message;
     }
 
-    public static NormalizedRegionOfInterest2D Region(Header header, uint width, uint height, in FaceDetection face) => new()
-    {
-        Header = header,
-        Xmin = Normalize(face.Box.X, width),
-        Ymin = Normalize(face.Box.Y, height),
-        Xmax = Normalize(face.Box.X + face.Box.Width, width),
-        Ymax = Normalize(face.Box.Y + face.Box.Height, height),
-        C = face.Score,
-    };
+    public static NormalizedRegionOfInterest2D Region(
+        Header header, uint width, uint height, in FaceDetection face) =>
+        new()
+        {
+            Header = header,
+            Xmin = Normalize(face.Box.X, width),
+            Ymin = Normalize(face.Box.Y, height),
+            Xmax = Normalize(face.Box.X + face.Box.Width, width),
+            Ymax = Normalize(face.Box.Y + face.Box.Height, height),
+            C = face.Score,
+        };
 
     public static FacialLandmarks Landmarks(Header header, uint width, uint height, in FaceDetection face)
     {

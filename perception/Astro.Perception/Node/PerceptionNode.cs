@@ -9,7 +9,8 @@ namespace Astro.Perception;
 /// <summary>
 /// The perception node: reads <c>camera/image_raw</c> and <c>camera/camera_info</c>; writes <c>perception/faces</c> and
 /// <c>perception/identities</c> for every frame, faces or not, with the frame's own header, and the topics of REP-155
-/// under <c>/humans</c>; serves <c>visual_id/list</c>. A frame that cannot be read is reported, once a second at most, and dropped.
+/// under <c>/humans</c>; serves <c>visual_id/list</c>. A frame that cannot be read is reported, once a second at most,
+/// and dropped.
 /// </summary>
 public sealed class PerceptionNode : IAsyncDisposable
 {

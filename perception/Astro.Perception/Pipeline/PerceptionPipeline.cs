@@ -11,7 +11,7 @@ namespace Astro.Perception;
 /// </summary>
 public sealed class PerceptionPipeline : IDisposable
 {
-    /// <summary>What is assumed (rad) of a camera that is not calibrated: heads' turns depend on it but little.</summary>
+    /// <summary>What is assumed (rad) of an uncalibrated camera: heads' turns depend on it but little.</summary>
     private const double TypicalFieldOfView = Math.PI / 3;
 
     private readonly IFaceDetector _detector;
@@ -49,8 +49,11 @@ public sealed class PerceptionPipeline : IDisposable
     /// <summary>How the camera projects; without it no distances are known.</summary>
     public CameraIntrinsics? Intrinsics { get; set; }
 
+    /// <summary>The vector that the newest look was worked out in.</summary>
+    internal ReadOnlySpan<float> Probe => _probe[0];
+
     /// <summary>Changes how faces are followed and named from the next frame on; what was seen so far stays.</summary>
-    /// <exception cref="ArgumentException">The number of tracks is not the one that the pipeline was made for.</exception>
+    /// <exception cref="ArgumentException">The pipeline was made for another number of tracks.</exception>
     public void Configure(TrackerOptions tracker, FusionOptions fusion)
     {
         _tracker.Options = tracker;

@@ -64,8 +64,9 @@ function thank(choice) {
   thanksTimer = setTimeout(() => { write("thanks", ""); show(); }, thanksShown);
 }
 
-async function answer(choice) {
+async function answer(button) {
   const id = view.delivery.id;
+  const choice = button.dataset.choice;
   asking = true;
   write("problem", "");
   show();
@@ -88,6 +89,8 @@ async function answer(choice) {
   }
   asking = false;
   show();
+  // Disabling took the focus away; whoever answers by keyboard goes on where they were.
+  if (answered !== id && document.activeElement === document.body) button.focus();
 }
 
 function connect(attempt) {
@@ -118,6 +121,6 @@ function connect(attempt) {
   heard();
 }
 
-for (const button of buttons) button.addEventListener("click", () => answer(button.dataset.choice));
+for (const button of buttons) button.addEventListener("click", () => answer(button));
 addEventListener("resize", fit);
 connect(0);
