@@ -22,7 +22,7 @@ public sealed class Enroller(PhotoReader photos, IFaceEmbedder embedder, bool mi
 
     /// <summary>Adds the photo's template, and its mirror image's, to a person.</summary>
     /// <returns>The photo.</returns>
-    /// <exception cref="FormatException">The photo cannot be read or does not show one face; the file is named.</exception>
+    /// <exception cref="FormatException">The photo cannot be read or does not show one face; it is named.</exception>
     /// <exception cref="IOException">The photo cannot be opened.</exception>
     /// <exception cref="ArgumentException">The gallery holds another model's templates.</exception>
     public FacePhoto Enroll(Gallery gallery, int person, string path)

@@ -60,7 +60,7 @@ public sealed class Gallery(int dimensions, string modelId, int maxPeople = Gall
     }
 
     /// <summary>Adds a template of the person with that index; it is scaled to unit length.</summary>
-    /// <exception cref="ArgumentException">The template has the wrong length, or a length of zero as a vector.</exception>
+    /// <exception cref="ArgumentException">The template has the wrong length or no direction.</exception>
     public void AddTemplate(int person, ReadOnlySpan<float> template)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)person, (uint)_people.Count, nameof(person));

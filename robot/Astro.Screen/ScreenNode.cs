@@ -31,7 +31,8 @@ public sealed class ScreenNode : IAsyncDisposable
             node.CreateSubscription<Messages.StdMsgs.String>(
                 "screen/text", message => Show(_feed.Current with { Text = message.Data }), QosProfile.Latched),
             node.CreateSubscription<Delivery>(
-                "delivery/pending", message => Show(_feed.Current with { Delivery = View(message) }), QosProfile.Latched),
+                "delivery/pending", message => Show(_feed.Current with { Delivery = View(message) }),
+                QosProfile.Latched),
             node.CreateSubscription<IdentityArray>("perception/identities", Greet),
             node.CreateTimer(GreetingCheck, () => Show(_feed.Current)),
         ];
@@ -113,7 +114,8 @@ public sealed class ScreenNode : IAsyncDisposable
 
     private Task<Acknowledge.Response> CallAsync(Acknowledge.Request request, CancellationToken gone)
     {
-        var answered = new TaskCompletionSource<Acknowledge.Response>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var answered = new TaskCompletionSource<Acknowledge.Response>(
+            TaskCreationOptions.RunContinuationsAsynchronously);
         _node.Graph.Post(async () =>
         {
             try

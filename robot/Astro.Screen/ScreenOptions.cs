@@ -15,6 +15,7 @@ public sealed record ScreenOptions
     /// <summary>How long somebody must be out of sight to be greeted again, on the graph's clock.</summary>
     public TimeSpan Absence { get; init; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>How long a button waits for <c>delivery/acknowledge</c>, on the wall clock: a person is waiting.</summary>
+    /// <summary>How long a button waits for <c>delivery/acknowledge</c>, on the wall clock: a person is
+    /// waiting.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(5);
 }

@@ -5,14 +5,15 @@ namespace Astro.Benchmarks;
 /// </summary>
 internal static class Program
 {
-    private static readonly IBenchmark[] All = [new VisionBenchmark()];
+    private static readonly IBenchmark[] All = [new VisionBenchmark(), new PerceptionBenchmark()];
 
     private static int Main(string[] words)
     {
         var benchmark = All.FirstOrDefault(one => words.Length > 0 && one.Name == words[0]);
         if (benchmark is null)
         {
-            Console.Error.WriteLine($"usage: NAME [--option VALUE]…, NAME one of {string.Join(", ", All.Select(one => one.Name))}");
+            var names = string.Join(", ", All.Select(one => one.Name));
+            Console.Error.WriteLine($"usage: NAME [--option VALUE]…, NAME one of {names}");
             return 2;
         }
         try

@@ -6,8 +6,9 @@ using Astro.Vision.Models;
 namespace Astro.Benchmarks;
 
 /// <summary>
-/// One 640×480 frame that shows one face: what Astro's own work adds to the bare networks, which run on the same tensors,
-/// one thread each. Options: <c>--models DIR --faces DIR</c> (a photo set, one folder a person) and <c>--rounds N</c>.
+/// One 640×480 frame that shows one face: what Astro's own work adds to the bare networks, which run on the same
+/// tensors, one thread each. Options: <c>--models DIR --faces DIR</c> (a photo set, one folder a person) and
+/// <c>--rounds N</c>.
 /// </summary>
 internal sealed class VisionBenchmark : IBenchmark
 {
@@ -56,15 +57,17 @@ internal sealed class VisionBenchmark : IBenchmark
     }
 
     /// <summary>The first photo in which one face is found, on gray, as a camera at home would see it.</summary>
-    private static ImageBuffer Frame(string folder)
+    public static ImageBuffer Frame(string folder)
     {
         var photo = Directory.EnumerateFiles(folder, "*.jpg", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal).FirstOrDefault() ?? throw new FormatException($"{folder}: no .jpg file");
         var face = ImageFile.Load(photo);
         var frame = new ImageBuffer(Width, Height, PixelFormat.Rgb24);
         frame.Pixels.AsSpan().Fill(128);
-        for (var y = 0; y < Math.Min(face.Height, Height); y++)
-            face.View.Row(y)[..(Math.Min(face.Width, Width) * 3)].CopyTo(frame.Pixels.AsSpan(y * frame.Stride));
+        var (width, height) = (Math.Min(face.Width, Width), Math.Min(face.Height, Height));
+        var corner = (Height - height) / 2 * frame.Stride + (Width - width) / 2 * 3;
+        for (var y = 0; y < height; y++)
+            face.View.Row(y)[..(width * 3)].CopyTo(frame.Pixels.AsSpan(corner + y * frame.Stride));
         return frame;
     }
 }

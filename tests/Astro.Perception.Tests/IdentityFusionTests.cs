@@ -155,12 +155,19 @@ public sealed class IdentityFusionTests
         Assert.That(identities.Single(i => i.Verdict == Verdict.Known).TrackId, Is.EqualTo(1));
     }
 
-    [TestCase(24, 0, 0.8f, "too small: 24 px, 32 needed")]
-    [TestCase(60, 1.01f, 0.8f, "turned away 58°")]
-    [TestCase(60, 0, 0.12f, "too blurred, dark or bright: quality 0.1, 0.2 needed")]
-    public void AFaceThatIsNotFitIsNotAskedAndSaysWhy(float width, float yaw, float quality, string reason)
+    [TestCase(24, 0, 1, 1, "too small: 24 px, 32 needed")]
+    [TestCase(60, 1.01f, 1, 1, "turned away 58°")]
+    [TestCase(60, 0, 0.12f, 1, "blurred: sharpness 0.1, 0.2 needed")]
+    [TestCase(60, 0, 1, 0.19f, "too dark, bright or flat: exposure 0.1, 0.2 needed")]
+    public void AFaceThatIsNotFitIsNotAskedAndSaysWhy(
+        float width, float yaw, float sharpness, float exposure, string reason)
     {
-        using var looks = new Looks(Scene.Household("Mom", "Dad")) { Width = width, Yaw = yaw, Quality = quality };
+        using var looks = new Looks(Scene.Household("Mom", "Dad"))
+        {
+            Width = width,
+            Yaw = yaw,
+            Quality = new FaceQuality(1, sharpness, exposure, 1),
+        };
 
         var identity = looks.Look(0, 0.9f, 0.1f);
 
@@ -208,8 +215,11 @@ public sealed class IdentityFusionTests
         for (var i = 0; i < 5; i++)
             looks.Look(0, 0.6f, 0.1f);
 
+        Assert.That(looks.Fusion.Vectors[0].ToArray(), Has.Some.Not.Zero);
+
         looks.Fusion.End(0);
 
+        Assert.That(looks.Fusion.Vectors[0].ToArray(), Is.All.Zero);
         Assert.That(looks.Decide(0).Verdict, Is.EqualTo(Verdict.Undecided));
         Assert.That(looks.Decide(0).Looks, Is.Zero);
     }
@@ -265,7 +275,7 @@ public sealed class IdentityFusionTests
 
         public float Yaw { get; init; }
 
-        public float Quality { get; init; } = 0.8f;
+        public FaceQuality Quality { get; init; } = new(1, 1, 1, 1);
 
         public FaceIdentity Look(int slot, params float[] cosines) => Look(slot, cosines, decide: true);
 

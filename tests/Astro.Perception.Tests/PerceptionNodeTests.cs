@@ -204,7 +204,8 @@ public sealed class PerceptionNodeTests
         string encoding, uint width, uint height, uint step, int length, string problem)
     {
         var faces = Collect<FaceArray>("perception/faces");
-        var bad = new Image { Encoding = encoding, Width = width, Height = height, Step = step, Data = new byte[length] };
+        var data = new byte[length];
+        var bad = new Image { Encoding = encoding, Width = width, Height = height, Step = step, Data = data };
         _camera.Publish(bad);
         await Settle();
         _camera.Publish(bad);

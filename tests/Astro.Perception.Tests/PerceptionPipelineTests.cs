@@ -22,6 +22,7 @@ public sealed class PerceptionPipelineTests
         Assert.That(verdicts[0].Verdict, Is.EqualTo(Verdict.Undecided));
         Assert.That(verdicts[^1].Person!.Name, Is.EqualTo("Mom"));
         Assert.That(verdicts[^1].TrackId, Is.EqualTo(1));
+        Assert.That(pipeline.Probe.ToArray(), Is.All.Zero, "no vector is left behind");
     }
 
     [Test]
@@ -35,7 +36,8 @@ public sealed class PerceptionPipelineTests
         _detector.Faces = [];
 
         Assert.That(pipeline.Process(_picture.View, Scene.Frame(2)).Faces.Length, Is.Zero);
-        Assert.That(pipeline.Process(_picture.View, Scene.Frame(15)).Ended.ToArray(), Is.EqualTo(new[] { new EndedTrack(1, 0) }));
+        var ended = pipeline.Process(_picture.View, Scene.Frame(15)).Ended.ToArray();
+        Assert.That(ended, Is.EqualTo(new[] { new EndedTrack(1, 0) }));
     }
 
     [Test]

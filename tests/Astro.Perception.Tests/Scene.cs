@@ -33,7 +33,7 @@ internal static class Scene
         return new FaceDetection { Box = box, Landmarks = landmarks, Score = 0.9f };
     }
 
-    /// <summary>A gallery whose person <c>i</c> has one template: axis <c>i</c>. The last axis belongs to nobody.</summary>
+    /// <summary>A gallery whose person <c>i</c> has one template, axis <c>i</c>; the last axis is nobody's.</summary>
     public static Gallery Household(params string[] names)
     {
         var gallery = new Gallery(names.Length + 1, "test");

@@ -71,6 +71,7 @@ internal sealed class PageTests : PageFixture
         Robot.Offer("g1", "Take your medicine");
         await Button("Got it").ClickAsync();
         await Expect(Text("That did not reach me. Please try again.")).ToBeVisibleAsync();
+        await Expect(Button("Got it")).ToBeFocusedAsync();
         Robot.Response = new Acknowledge.Response { Accepted = true };
         await Button("Got it").ClickAsync();
         await Expect(Text("Thank you")).ToBeVisibleAsync();
@@ -120,6 +121,11 @@ internal sealed class PageTests : PageFixture
         await Expect(Text("One moment, reconnecting …")).ToBeVisibleAsync();
     }
 
+    [Test]
+    public async Task The_page_hears_the_robot_even_when_nothing_changes() =>
+        Assert.That(await Page.EvaluateAsync<bool>(
+            "new Promise(heard => new EventSource('events').addEventListener('beat', () => heard(true)))"));
+
     [TestCase(1024, 600)]
     [TestCase(390, 844)]
     [TestCase(320, 568)]
@@ -131,13 +137,14 @@ internal sealed class PageTests : PageFixture
         Robot.Offer("g1", "Please take your medicine at eight o'clock", cargo: "a glass of water");
         await Expect(Button("Later")).ToBeInViewportAsync(new() { Ratio = 1 });
         await Expect(Heading("Found Mom")).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Expect(Text("I have brought a glass of water")).ToBeInViewportAsync(new() { Ratio = 1 });
         foreach (var name in new[] { "Got it", "Later" })
         {
             var box = await Button(name).BoundingBoxAsync();
             Assert.That(box!.Height, Is.GreaterThanOrEqualTo(64), name);
             Assert.That(box.Width, Is.GreaterThanOrEqualTo(200), name);
         }
-        Assert.That(
-            await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "it scrolls sideways");
+        var fits = await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth");
+        Assert.That(fits, "it scrolls sideways");
     }
 }

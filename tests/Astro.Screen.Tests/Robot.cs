@@ -4,7 +4,8 @@ using RosString = Astro.Messages.StdMsgs.String;
 
 namespace Astro.Screen.Tests;
 
-/// <summary>A robot with a screen: a running graph on which a test says what the behaviour and perception would.</summary>
+/// <summary>A robot with a screen: a running graph on which a test says what the behaviour and perception
+/// would.</summary>
 internal sealed class Robot : IAsyncDisposable
 {
     private readonly InProcessGraph _graph = InProcessGraph.Realtime();

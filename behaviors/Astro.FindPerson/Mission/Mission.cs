@@ -37,7 +37,7 @@ internal sealed class Mission
     /// <summary>Id of who is looked for; empty until it is known.</summary>
     public string PersonId { get; set; } = "";
 
-    public string Phase { get; set; } = "";
+    public string Phase { get; set; } = "announce";
 
     /// <summary>The viewpoint that the robot is at or drives to.</summary>
     public Viewpoint? Viewpoint { get; set; }

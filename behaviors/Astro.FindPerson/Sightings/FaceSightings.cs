@@ -83,9 +83,11 @@ internal sealed class FaceSightings : IAsyncDisposable
             if (face is null || !float.IsFinite(face.Distance))
                 continue;
             var (position, facing) = FacePlacement.Place(face, _camera, pose);
-            _sightings.RemoveAll(sighting => sighting.TrackId == identity.TrackId);
+            var earlier = _sightings.Find(sighting => sighting.TrackId == identity.TrackId);
+            if (earlier is not null)
+                _sightings.Remove(earlier);
             _sightings.Add(new Sighting(identity.TrackId, identity.Verdict, identity.PersonId, position, facing,
-                face.Distance, identities.Header.Stamp));
+                face.Distance, identities.Header.Stamp, earlier?.FirstSeen ?? identities.Header.Stamp));
         }
 
         FrameSeen?.Invoke(pose, FacePlacement.FieldOfView(_camera));

@@ -6,9 +6,10 @@ namespace Astro.Perception;
 /// <param name="TrackId">The track.</param>
 /// <param name="Verdict">The decision.</param>
 /// <param name="Person">Who it is; null unless the verdict is <see cref="Verdict.Known"/>.</param>
-/// <param name="Confidence">0 to 1: a logistic of the cosine, one half at the threshold; 0 unless the verdict is <see cref="Verdict.Known"/>.</param>
-/// <param name="Cosine">The likeliest person's quality-weighted mean cosine, −1 to 1; NaN before the first look.</param>
-/// <param name="Margin">Its lead over the runner-up's, 0 to 2; NaN before the first look.</param>
+/// <param name="Confidence">0 to 1: a logistic of the cosine, one half at the threshold; 0 unless the
+/// verdict is <see cref="Verdict.Known"/>.</param>
+/// <param name="Cosine">The likeliest person's quality-weighted mean cosine, −1 to 1; NaN before a look.</param>
+/// <param name="Margin">Its lead over the runner-up's, 0 to 2; NaN before a look.</param>
 /// <param name="Looks">How many looks agree on the likeliest person; for <see cref="Verdict.Unknown"/>, how many good
 /// looks showed nobody who is enrolled.</param>
 /// <param name="Liveness">0 to 1; NaN where it was not measured.</param>

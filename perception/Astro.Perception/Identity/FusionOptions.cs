@@ -29,12 +29,12 @@ public sealed record FusionOptions
     public double MinFaceWidth { get; init; } = 32;
 
     /// <summary>The yaw or pitch (rad), either way, beyond which a face is not embedded.</summary>
-    public double MaxTurn { get; init; } = 0.87;
+    public double MaxTurn { get; init; } = 0.75;
 
     /// <summary>The yaw or pitch (rad), either way, within which a look counts towards a stranger: beyond it, people
     /// who are enrolled fall below the threshold too.</summary>
     public double FrontalTurn { get; init; } = 0.52;
 
-    /// <summary>The quality (0 to 1) below which a face is not embedded.</summary>
+    /// <summary>The sharpness and the exposure (0 to 1) below either of which a face is not embedded.</summary>
     public double MinQuality { get; init; } = 0.2;
 }

@@ -32,10 +32,10 @@ internal sealed class IdentityEvidence(int maxPeople)
     /// <summary>The leader's lead over the runner-up in mean cosine; from −1 where there is no runner-up.</summary>
     public float Margin { get; private set; } = float.NaN;
 
-    /// <summary>How many looks agree on the leader, less those that spoke against it; at most twice those needed.</summary>
+    /// <summary>Looks that agree on the leader, less those that spoke against it; at most twice those needed.</summary>
     public int Agreeing => Leader < 0 ? 0 : _agreeing[Leader];
 
-    /// <summary>How many good looks showed nobody who is enrolled, less those that did; at most twice those needed.</summary>
+    /// <summary>Good looks that showed nobody enrolled, less those that did; at most twice those needed.</summary>
     public int Strange { get; private set; }
 
     /// <summary>Whether the last look spoke against what the others say.</summary>

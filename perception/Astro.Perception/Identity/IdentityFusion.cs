@@ -11,11 +11,13 @@ namespace Astro.Perception;
 /// </summary>
 public sealed class IdentityFusion : IDisposable
 {
-    /// <summary>The cosine below which two looks in a row cannot be one head: the track has slipped to another.</summary>
+    /// <summary>The cosine below which two looks in a row are not one head: the track has slipped to another.</summary>
     private const float SlipCosine = 0.1f;
 
     /// <summary>How far below the threshold a name is kept, and what holding a name is worth against a rival.</summary>
     private const float Hysteresis = 0.05f;
+
+    private const float LeastWeight = 0.01f;
 
     /// <summary>The width of the logistic that turns a cosine into a confidence.</summary>
     private const float ConfidenceScale = 0.05f;
@@ -53,6 +55,9 @@ public sealed class IdentityFusion : IDisposable
         set => (_options, _reasons) = (value, new ReasonBook(_gallery, value));
     }
 
+    /// <summary>The last look's vector of each slot.</summary>
+    internal ProbeVectors Vectors => _vectors;
+
     /// <summary>How much a look at this face would tell now; 0 when none should be taken.</summary>
     /// <remarks>A look tells more the better it is, the longer the last one is ago and the less is decided.</remarks>
     public float Interest(in TrackedFace face, Time stamp)
@@ -61,7 +66,7 @@ public sealed class IdentityFusion : IDisposable
         if (_gallery.TemplateCount == 0 || LookGate.Against(face, _options) is not null || !IsDue(state, stamp))
             return 0;
         var seconds = state.LastLook is { } last ? (float)(stamp - last).TotalSeconds : MaxInterestSeconds;
-        return face.Quality * Math.Min(seconds, MaxInterestSeconds) * (state.IsSettled ? 1 : 2);
+        return Weight(face) * Math.Min(seconds, MaxInterestSeconds) * (state.IsSettled ? 1 : 2);
     }
 
     /// <summary>Adds a look at a face; ignored when it is of no <see cref="Interest"/>, or is no unit vector.</summary>
@@ -79,7 +84,8 @@ public sealed class IdentityFusion : IDisposable
         probe.CopyTo(last);
         state.LastLook = stamp;
         _gallery.Score(probe, _cosines);
-        state.Evidence.Add(_cosines.AsSpan(0, _gallery.Count), face.Quality, LookGate.IsFrontal(face, _options), _options);
+        state.Evidence.Add(
+            _cosines.AsSpan(0, _gallery.Count), Weight(face), LookGate.IsFrontal(face, _options), _options);
     }
 
     /// <summary>Forgets a track that is over; its vector is zeroed.</summary>
@@ -109,6 +115,9 @@ public sealed class IdentityFusion : IDisposable
     /// <summary>Zeroes and frees the vectors.</summary>
     public void Dispose() => _vectors.Dispose();
 
+    /// <summary>What a look weighs: its quality, yet never nothing, since it passed the gate.</summary>
+    private static float Weight(in TrackedFace face) => Math.Max(face.Quality.Total, LeastWeight);
+
     private FaceIdentity Decide(in TrackedFace face, bool hasBetterRival)
     {
         var state = _states[face.Slot];
@@ -119,7 +128,8 @@ public sealed class IdentityFusion : IDisposable
         var reason = verdict switch
         {
             Verdict.Known => new Reason(ReasonCode.Agreed, state.Claim),
-            Verdict.Unknown => new Reason(_gallery.TemplateCount == 0 ? ReasonCode.NobodyEnrolled : ReasonCode.Stranger),
+            Verdict.Unknown when _gallery.TemplateCount == 0 => new Reason(ReasonCode.NobodyEnrolled),
+            Verdict.Unknown => new Reason(ReasonCode.Stranger),
             _ when hasBetterRival => new Reason(ReasonCode.OnAnotherFace, state.Claim),
             _ => LookGate.Against(face, _options) ?? WhyUndecided(evidence),
         };

@@ -14,8 +14,10 @@ internal static class LookGate
             return new Reason(ReasonCode.TooSmall, (int)Math.Max(0, face.Detection.Box.Width));
         if (!(Turn(face.Pose) <= options.MaxTurn))
             return new Reason(ReasonCode.TurnedAway, Degrees(Turn(face.Pose)));
-        if (!(face.Quality >= options.MinQuality))
-            return new Reason(ReasonCode.PoorQuality, (int)(10 * Math.Max(0, face.Quality)));
+        if (!(face.Quality.Sharpness >= options.MinQuality))
+            return new Reason(ReasonCode.Blurred, Tenths(face.Quality.Sharpness));
+        if (!(face.Quality.Exposure >= options.MinQuality))
+            return new Reason(ReasonCode.BadlyLit, Tenths(face.Quality.Exposure));
         return null;
     }
 
@@ -23,6 +25,8 @@ internal static class LookGate
         Turn(face.Pose) <= options.FrontalTurn;
 
     private static float Turn(in HeadPose pose) => (float)Math.Max(Math.Abs(pose.Yaw), Math.Abs(pose.Pitch));
+
+    private static int Tenths(float share) => share >= 0 ? (int)(10 * share) : 0;
 
     private static int Degrees(float angle) =>
         float.IsFinite(angle) ? (int)MathF.Round(angle * 180 / MathF.PI / DegreeStep) * DegreeStep : 0;

@@ -7,7 +7,8 @@ internal enum ReasonCode
     NotLookedAt,
     TooSmall,
     TurnedAway,
-    PoorQuality,
+    Blurred,
+    BadlyLit,
     TooFewLooks,
     NoMatch,
     Ambiguous,
@@ -16,5 +17,5 @@ internal enum ReasonCode
     Stranger,
 }
 
-/// <summary>A reason and its two numbers, coarse enough that few differ; <see cref="ReasonBook"/> has the words.</summary>
+/// <summary>A reason and its numbers, coarse enough that few differ; <see cref="ReasonBook"/> has the words.</summary>
 internal readonly record struct Reason(ReasonCode Code, int First = 0, int Second = 0);

@@ -23,9 +23,11 @@ internal sealed class ReasonBook(Gallery gallery, FusionOptions options)
         ReasonCode.NotLookedAt => "not looked at yet",
         ReasonCode.TooSmall => $"too small: {reason.First} px, {options.MinFaceWidth:0} needed",
         ReasonCode.TurnedAway => $"turned away {reason.First}°",
-        ReasonCode.PoorQuality =>
-            $"too blurred, dark or bright: quality {reason.First / 10f:0.0}, {options.MinQuality:0.0#} needed",
-        ReasonCode.TooFewLooks => $"{reason.Second} of {options.MinLooks} agreeing looks at {gallery[reason.First].Name}",
+        ReasonCode.Blurred => $"blurred: sharpness {reason.First / 10f:0.0}, {options.MinQuality:0.0#} needed",
+        ReasonCode.BadlyLit =>
+            $"too dark, bright or flat: exposure {reason.First / 10f:0.0}, {options.MinQuality:0.0#} needed",
+        ReasonCode.TooFewLooks =>
+            $"{reason.Second} of {options.MinLooks} agreeing looks at {gallery[reason.First].Name}",
         ReasonCode.NoMatch => $"resembles nobody enough: {options.Threshold:0.00} needed",
         ReasonCode.Ambiguous =>
             $"{gallery[reason.First].Name} or {gallery[reason.Second].Name}: a lead of {options.Margin:0.00} needed",

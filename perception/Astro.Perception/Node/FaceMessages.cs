@@ -37,15 +37,17 @@ internal static class FaceMessages
         return message;
     }
 
-    public static NormalizedRegionOfInterest2D Region(Header header, uint width, uint height, in FaceDetection face) => new()
-    {
-        Header = header,
-        Xmin = Normalize(face.Box.X, width),
-        Ymin = Normalize(face.Box.Y, height),
-        Xmax = Normalize(face.Box.X + face.Box.Width, width),
-        Ymax = Normalize(face.Box.Y + face.Box.Height, height),
-        C = face.Score,
-    };
+    public static NormalizedRegionOfInterest2D Region(
+        Header header, uint width, uint height, in FaceDetection face) =>
+        new()
+        {
+            Header = header,
+            Xmin = Normalize(face.Box.X, width),
+            Ymin = Normalize(face.Box.Y, height),
+            Xmax = Normalize(face.Box.X + face.Box.Width, width),
+            Ymax = Normalize(face.Box.Y + face.Box.Height, height),
+            C = face.Score,
+        };
 
     public static FacialLandmarks Landmarks(Header header, uint width, uint height, in FaceDetection face)
     {
@@ -75,10 +77,10 @@ internal static class FaceMessages
             Width = box.Width,
             Height = box.Height,
             Score = face.Detection.Score,
-            Quality = face.Quality,
-            Yaw = (float)face.Pose.Yaw,
-            Pitch = (float)face.Pose.Pitch,
-            Roll = (float)face.Pose.Roll,
+            Quality = face.Quality.Total,
+            Yaw = face.Pose.Yaw,
+            Pitch = face.Pose.Pitch,
+            Roll = face.Pose.Roll,
             Distance = face.Distance,
         };
         for (var i = 0; i < LandmarkCodes.Length; i++)

@@ -104,7 +104,7 @@ internal sealed class HumanTopics : IAsyncDisposable
         face.Anonymous.PublishAlias(face.Person?.Id ?? "");
     }
 
-    /// <summary>Ends the topics of a person whom this face no longer shows, unless another face took them over.</summary>
+    /// <summary>Ends the topics of a person whom this face shows no longer, unless another face took over.</summary>
     private void Leave(HumanFace face, Person person)
     {
         if (!_named.TryGetValue(person.Id, out var named) || named.Face != face)

@@ -25,12 +25,13 @@ internal static class ImageReader
             return false;
         }
         var row = (ulong)image.Width * (ulong)format.BytesPerPixel();
+        var length = (ulong)image.Step * image.Height;
         if (image.Width == 0 || image.Height == 0)
             problem = $"width x height is {image.Width} x {image.Height}, expected at least one pixel";
         else if (image.Step < row)
             problem = $"step is {image.Step}, expected at least {row} bytes a row";
-        else if ((ulong)image.Step * image.Height != (ulong)image.Data.LongLength)
-            problem = $"data holds {image.Data.LongLength} bytes, expected step x height = {(ulong)image.Step * image.Height}";
+        else if ((ulong)image.Data.LongLength != length)
+            problem = $"data holds {image.Data.LongLength} bytes, expected step x height = {length}";
         else
             view = new ImageView(image.Data, (int)image.Width, (int)image.Height, (int)image.Step, format);
         return problem is null;

@@ -9,7 +9,8 @@ namespace Astro.Perception;
 /// <summary>
 /// The perception node: reads <c>camera/image_raw</c> and <c>camera/camera_info</c>; writes <c>perception/faces</c> and
 /// <c>perception/identities</c> for every frame, faces or not, with the frame's own header, and the topics of REP-155
-/// under <c>/humans</c>; serves <c>visual_id/list</c>. A frame that cannot be read is reported, once a second at most, and dropped.
+/// under <c>/humans</c>; serves <c>visual_id/list</c>. A frame that cannot be read is reported, once a second at most,
+/// and dropped.
 /// </summary>
 public sealed class PerceptionNode : IAsyncDisposable
 {
@@ -45,6 +46,7 @@ public sealed class PerceptionNode : IAsyncDisposable
         _faces = node.CreatePublisher<FaceArray>("perception/faces");
         _identities = node.CreatePublisher<IdentityArray>("perception/identities");
         _humans = new HumanTopics(node, gallery, () => parameters.PublishCropped);
+        _people = PeopleService.Serve(node, gallery);
         _infos = node.CreateSubscription<CameraInfo>("camera/camera_info", info => _info = info, QosProfile.SensorData);
         _images = node.CreateSubscription<Image>("camera/image_raw", OnImage, QosProfile.SensorData);
     }

@@ -37,24 +37,31 @@ internal sealed class PerceptionParameters
         _margin = Declare("identity.margin", fusion.Margin, "lead over the runner-up in mean cosine", 0, 1);
         _minLooks = Declare<long>("identity.min_looks", fusion.MinLooks, "agreeing looks that a name needs", 1, 100);
         _minUnknownLooks = Declare<long>(
-            "identity.min_unknown_looks", fusion.MinUnknownLooks, "good looks below the threshold that make a stranger", 1, 100);
+            "identity.min_unknown_looks", fusion.MinUnknownLooks,
+            "good looks below the threshold that make a stranger", 1, 100);
         _lookSpacing = Declare(
             "identity.look_spacing", fusion.LookSpacing.TotalSeconds, "time between looks at a face (s)", 0, 60);
         _settledSpacing = Declare(
-            "identity.settled_spacing", fusion.SettledSpacing.TotalSeconds, "the same once the verdict has settled (s)", 0, 60);
+            "identity.settled_spacing", fusion.SettledSpacing.TotalSeconds,
+            "time between looks at a face whose verdict has settled (s)", 0, 60);
         _embeddingsPerFrame = Declare<long>(
             "identity.embeddings_per_frame", fusion.EmbeddingsPerFrame, "faces embedded a frame at most", 1, 64);
-        _minFaceWidth = Declare("identity.min_face_width", fusion.MinFaceWidth, "narrowest face to embed (px)", 1, 1000);
+        _minFaceWidth = Declare(
+            "identity.min_face_width", fusion.MinFaceWidth, "narrowest face to embed (px)", 1, 1000);
         _maxTurn = Declare("identity.max_turn", fusion.MaxTurn, "head turn up to which to embed (rad)", 0, Math.PI);
         _frontalTurn = Declare(
-            "identity.frontal_turn", fusion.FrontalTurn, "head turn up to which a look can make a stranger (rad)", 0, Math.PI);
-        _minQuality = Declare("identity.min_quality", fusion.MinQuality, "quality from which to embed", 0, 1);
-        _confirmHits = Declare<long>("tracking.confirm_hits", tracker.ConfirmHits, "detections that confirm a face", 1, 100);
-        _timeout = Declare("tracking.timeout", tracker.Timeout.TotalSeconds, "time that a face is kept unseen (s)", 0, 60);
+            "identity.frontal_turn", fusion.FrontalTurn,
+            "head turn up to which a look can make a stranger (rad)", 0, Math.PI);
+        _minQuality = Declare(
+            "identity.min_quality", fusion.MinQuality, "sharpness and exposure from which to embed", 0, 1);
+        _confirmHits = Declare<long>(
+            "tracking.confirm_hits", tracker.ConfirmHits, "detections that confirm a face", 1, 100);
+        _timeout = Declare(
+            "tracking.timeout", tracker.Timeout.TotalSeconds, "time that a face is kept unseen (s)", 0, 60);
         _maxPanSpeed = Declare<double>(
-            "tracking.max_pan_speed", tracker.MaxPanSpeed, "speed of the whole picture as the camera turns (px/s)", 0, 1e5);
+            "tracking.max_pan_speed", tracker.MaxPanSpeed, "speed of the picture as the camera turns (px/s)", 0, 1e5);
         _maxFaceSpeed = Declare<double>(
-            "tracking.max_face_speed", tracker.MaxFaceSpeed, "unforeseen speed of a face (its sizes a second)", 0, 1000);
+            "tracking.max_face_speed", tracker.MaxFaceSpeed, "speed of a face (its sizes a second)", 0, 1000);
         _publishCropped = Declare(
             "publish_cropped", false, "whether pictures of the faces that appear from now on go onto the graph");
     }

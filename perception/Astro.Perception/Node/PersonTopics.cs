@@ -3,8 +3,10 @@ using Astro.Ros;
 
 namespace Astro.Perception;
 
-/// <summary>The topics of one person under <c>/humans/persons/&lt;id&gt;</c> (REP-155), there while the person is. All are
-/// latched, so they change only when what they say does.</summary>
+/// <summary>
+/// The topics of one person under <c>/humans/persons/&lt;id&gt;</c> (REP-155), there while the person is. All are
+/// latched, so they change only when what they say does.
+/// </summary>
 internal sealed class PersonTopics : IAsyncDisposable
 {
     private readonly IPublisher<Bool> _anonymous;

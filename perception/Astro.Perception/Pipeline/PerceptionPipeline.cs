@@ -11,6 +11,9 @@ namespace Astro.Perception;
 /// </summary>
 public sealed class PerceptionPipeline : IDisposable
 {
+    /// <summary>What is assumed (rad) of an uncalibrated camera: heads' turns depend on it but little.</summary>
+    private const double TypicalFieldOfView = Math.PI / 3;
+
     private readonly IFaceDetector _detector;
     private readonly IFaceEmbedder _embedder;
     private readonly FaceTracker _tracker;
@@ -46,8 +49,11 @@ public sealed class PerceptionPipeline : IDisposable
     /// <summary>How the camera projects; without it no distances are known.</summary>
     public CameraIntrinsics? Intrinsics { get; set; }
 
+    /// <summary>The vector that the newest look was worked out in.</summary>
+    internal ReadOnlySpan<float> Probe => _probe[0];
+
     /// <summary>Changes how faces are followed and named from the next frame on; what was seen so far stays.</summary>
-    /// <exception cref="ArgumentException">The number of tracks is not the one that the pipeline was made for.</exception>
+    /// <exception cref="ArgumentException">The pipeline was made for another number of tracks.</exception>
     public void Configure(TrackerOptions tracker, FusionOptions fusion)
     {
         _tracker.Options = tracker;
@@ -84,17 +90,17 @@ public sealed class PerceptionPipeline : IDisposable
 
     private int Measure(ImageView frame)
     {
+        var camera = Intrinsics ?? CameraIntrinsics.FromFieldOfView(frame.Width, frame.Height, TypicalFieldOfView);
         var count = 0;
         foreach (var track in _tracker.Tracks)
         {
             if (!track.Visible || !track.Confirmed)
                 continue;
-            var detection = track.Detection;
-            var pose = HeadPoseEstimator.Estimate(detection.Landmarks);
-            _faces[count++] = new TrackedFace(
-                track.Id, track.Slot, detection, pose,
-                QualityStub.Measure(frame, detection, pose).Total,
-                Intrinsics is { } camera ? (float)DistanceEstimator.Estimate(detection.Landmarks, pose, camera) : float.NaN);
+            var face = track.Detection;
+            var pose = HeadPoseEstimator.Estimate(face.Landmarks, camera);
+            var quality = FaceQualityEstimator.Estimate(frame, face, pose);
+            var distance = Intrinsics is null ? float.NaN : DistanceEstimator.Estimate(face.Landmarks, camera, pose);
+            _faces[count++] = new TrackedFace(track.Id, track.Slot, face, pose, quality, distance);
         }
         return count;
     }

@@ -38,7 +38,7 @@ internal sealed class Assignment(int capacity)
         }
     }
 
-    /// <summary>Finds a column for one more row along the cheapest path of exchanges. Index 0 stands for "none".</summary>
+    /// <summary>Finds a column for one more row along the cheapest path of exchanges; index 0 is "none".</summary>
     private void Augment(int row, int n, int rows, int columns)
     {
         _rowOf[0] = row;

@@ -4,7 +4,7 @@ using Astro.Vision;
 
 namespace Astro.Perception;
 
-/// <summary>One face followed over frames. The object is reused after the track has ended; <see cref="Id"/> is not.</summary>
+/// <summary>One face followed over frames. The object is reused once the track has ended; its id is not.</summary>
 public sealed class FaceTrack
 {
     /// <summary>How much of a prediction's error, per second, goes into the velocity.</summary>

@@ -43,7 +43,7 @@ public sealed class FaceTracker
     }
 
     /// <summary>How faces are followed.</summary>
-    /// <exception cref="ArgumentException">The number of tracks is not the one that the tracker was made for.</exception>
+    /// <exception cref="ArgumentException">The tracker was made for another number of tracks.</exception>
     public TrackerOptions Options
     {
         get => _options;
@@ -58,7 +58,7 @@ public sealed class FaceTracker
     /// <summary>The tracks that ended with the newest frame; their slots may already be in use again.</summary>
     public ReadOnlySpan<EndedTrack> Ended => _ended.AsSpan(0, _endedCount);
 
-    /// <summary>Takes the detections of a frame. A frame older than the last one (time was reset) ends all tracks.</summary>
+    /// <summary>Takes a frame's detections. A frame older than the last one (time was reset) ends all tracks.</summary>
     public void Update(ReadOnlySpan<FaceDetection> detections, Time stamp)
     {
         detections = detections[..Math.Min(detections.Length, _maxDetections)];

@@ -7,7 +7,7 @@ namespace Astro.Perception;
 /// <param name="Slot">The track's place in the tracker's pool.</param>
 /// <param name="Detection">Box, landmarks (px) and score.</param>
 /// <param name="Pose">The head's turn against the line of sight (rad).</param>
-/// <param name="Quality">Fitness for recognition, 0 to 1.</param>
+/// <param name="Quality">Fitness for recognition.</param>
 /// <param name="Distance">Camera to face (m); NaN without intrinsics.</param>
 public readonly record struct TrackedFace(
-    uint TrackId, int Slot, FaceDetection Detection, HeadPose Pose, float Quality, float Distance);
+    uint TrackId, int Slot, FaceDetection Detection, HeadPose Pose, FaceQuality Quality, float Distance);

@@ -6,39 +6,87 @@ using Astro.Imaging;
 
 namespace Astro.Vision;
 
+/// <summary>Points at equal distances, and what becomes of the values found there.</summary>
+/// <param name="Start">The first point (px).</param>
+/// <param name="Step">From each point to the next (px).</param>
+/// <param name="Factor">Each channel, in the image's order, is multiplied by this;</param>
+/// <param name="Offset">then this is added.</param>
+internal readonly record struct SampledLine(
+    Vector2 Start, Vector2 Step, Vector128<float> Factor, Vector128<float> Offset)
+{
+    public float X(int i) => Start.X + Step.X * i;
+
+    public float Y(int i) => Start.Y + Step.Y * i;
+}
+
 /// <summary>Reads an image between its pixels. Beyond the border everything is black.</summary>
 internal readonly ref struct BilinearSampler(ImageView image)
 {
     private readonly ref byte _pixels = ref MemoryMarshal.GetReference(image.Pixels);
-    private readonly int _length = image.Pixels.Length;
     private readonly int _width = image.Width;
     private readonly int _height = image.Height;
     private readonly int _stride = image.Stride;
     private readonly int _size = image.Format.BytesPerPixel();
 
-    /// <summary>The first three channels at a point, in the image's order, 0–255; gray three times.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector128<float> Sample(Vector2 point)
+    /// <summary>Samples along a line; gray counts as three equal channels.</summary>
+    /// <param name="line">From which point on, how far apart, and what becomes of the values.</param>
+    /// <param name="first">Receives the first channel; its length is the number of points.</param>
+    /// <param name="second">Receives the second channel, at least as long.</param>
+    /// <param name="third">Receives the third channel, at least as long.</param>
+    public void SampleLine(in SampledLine line, Span<float> first, Span<float> second, Span<float> third)
     {
-        var left = MathF.Floor(point.X);
-        var top = MathF.Floor(point.Y);
-        var across = point.X - left;
-        var down = point.Y - top;
-        var (x, y) = ((int)left, (int)top);
-        var at = y * _stride + x * 3;
-        // Two pixels beside each other are six bytes; they are read as eight, so the very last ones take the other path.
-        if (_size != 3 || (uint)x >= (uint)(_width - 1) || (uint)y >= (uint)(_height - 1) || at + _stride + 8 > _length)
-            return AtBorder(x, y, across, down);
-        var above = Blend(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref _pixels, at)), across);
-        var below = Blend(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref _pixels, at + _stride)), across);
-        return above + (below - above) * down;
+        // Along a line the points inside are neighbours. A loop of their own keeps everything in registers.
+        for (var i = 0; i < first.Length;)
+        {
+            i = SampleInside(line, i, first, second, third);
+            if (i == first.Length)
+                break;
+            var value = AtBorder(line.X(i), line.Y(i)) * line.Factor + line.Offset;
+            (first[i], second[i], third[i]) = (value[0], value[1], value[2]);
+            i++;
+        }
+    }
+
+    /// <summary>
+    /// Samples from point <paramref name="i"/> up to the first that lies near the border or beyond it.
+    /// </summary>
+    private int SampleInside(in SampledLine line, int i, Span<float> first, Span<float> second, Span<float> third)
+    {
+        ref var pixels = ref _pixels;
+        ref var to1 = ref MemoryMarshal.GetReference(first);
+        ref var to2 = ref MemoryMarshal.GetReference(second[..first.Length]);
+        ref var to3 = ref MemoryMarshal.GetReference(third[..first.Length]);
+        var (count, stride, factor, offset) = (first.Length, _stride, line.Factor, line.Offset);
+        var (start, step) = (line.Start.AsVector128(), line.Step.AsVector128());
+        // Two pixels beside each other are six bytes; they are read as eight, which a third pixel must back.
+        var columns = _size == 3 ? (uint)Math.Max(_width - 2, 0) : 0;
+        var rows = (uint)(_height - 1);
+        for (; i < count; i++)
+        {
+            // Rounding x and y together also spares the scalar instruction, which waits for its old result.
+            var point = start + step * i;
+            var corner = Vector128.Floor(point);
+            var share = point - corner;
+            var whole = Vector128.ConvertToInt32Native(corner);
+            var (x, y) = (whole[0], whole[1]);
+            if ((uint)x >= columns || (uint)y >= rows)
+                break;
+            ref var at = ref Unsafe.Add(ref pixels, (nint)y * stride + x * 3);
+            var above = Unsafe.ReadUnaligned<ulong>(ref at);
+            var below = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref at, stride));
+            var value = Blend(above, below, share[0], share[1]) * factor + offset;
+            Unsafe.Add(ref to1, i) = value[0];
+            Unsafe.Add(ref to2, i) = value[1];
+            Unsafe.Add(ref to3, i) = value[2];
+        }
+        return i;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> Blend(ulong pair, float across)
+    private static Vector128<float> Blend(ulong above, ulong below, float across, float down)
     {
-        var left = Widen((uint)pair);
-        var right = Widen((uint)(pair >> 24));
+        var left = Widen((uint)above) + (Widen((uint)below) - Widen((uint)above)) * down;
+        var right = Widen((uint)(above >> 24)) + (Widen((uint)(below >> 24)) - Widen((uint)(above >> 24))) * down;
         return left + (right - left) * across;
     }
 
@@ -49,9 +97,12 @@ internal readonly ref struct BilinearSampler(ImageView image)
         return Vector128.ConvertToSingle(Vector128.WidenLower(words).AsInt32());
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private Vector128<float> AtBorder(int x, int y, float across, float down)
+    private Vector128<float> AtBorder(float px, float py)
     {
+        if (!(px > -1 && py > -1 && px < _width && py < _height))
+            return Vector128<float>.Zero;
+        var (x, y) = ((int)MathF.Floor(px), (int)MathF.Floor(py));
+        var (across, down) = (px - x, py - y);
         var above = Pixel(x, y) * (1 - across) + Pixel(x + 1, y) * across;
         var below = Pixel(x, y + 1) * (1 - across) + Pixel(x + 1, y + 1) * across;
         return above * (1 - down) + below * down;

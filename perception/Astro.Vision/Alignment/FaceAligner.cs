@@ -1,11 +1,12 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Astro.Imaging;
 
 namespace Astro.Vision;
 
-/// <summary>Turns, scales and shifts a face so that its five points lie where a recognition network expects them.</summary>
+/// <summary>
+/// Turns, scales and shifts a face so that its five points lie where a recognition network expects them.
+/// </summary>
 public static class FaceAligner
 {
     /// <summary>Width and height of an aligned face (px).</summary>
@@ -28,7 +29,9 @@ public static class FaceAligner
         return SimilarityTransform.Fit(landmarks, template);
     }
 
-    /// <summary>Samples the aligned face bilinearly, straight into a network's input. Outside the frame it is black.</summary>
+    /// <summary>
+    /// Samples the aligned face bilinearly, straight into a network's input. Outside the frame it is black.
+    /// </summary>
     /// <param name="image">The frame, any format.</param>
     /// <param name="landmarks">The face's five points in it (px).</param>
     /// <param name="scale">What the network wants of each channel.</param>
@@ -49,23 +52,13 @@ public static class FaceAligner
         var offset = scale.Offset.AsVector128();
         if (blueFirst)
             (factor, offset) = (SwapEnds(factor), SwapEnds(offset));
-        ref var first = ref MemoryMarshal.GetReference(tensor.Slice(blueFirst ? 2 * Plane : 0, Plane));
-        ref var second = ref MemoryMarshal.GetReference(tensor.Slice(Plane, Plane));
-        ref var third = ref MemoryMarshal.GetReference(tensor.Slice(blueFirst ? 0 : 2 * Plane, Plane));
-        for (var y = 0; y < Side; y++)
+        var first = tensor.Slice(blueFirst ? 2 * Plane : 0, Plane);
+        var second = tensor.Slice(Plane, Plane);
+        var third = tensor.Slice(blueFirst ? 0 : 2 * Plane, Plane);
+        for (var at = 0; at < Plane; at += Side)
         {
-            var start = toFrame.Apply(new Vector2(0, y));
-            for (var x = 0; x < Side; x += 4)
-            {
-                var p0 = sampler.Sample(start + toFrame.Turn * x) * factor + offset;
-                var p1 = sampler.Sample(start + toFrame.Turn * (x + 1)) * factor + offset;
-                var p2 = sampler.Sample(start + toFrame.Turn * (x + 2)) * factor + offset;
-                var p3 = sampler.Sample(start + toFrame.Turn * (x + 3)) * factor + offset;
-                var at = (nuint)(y * Side + x);
-                Vector128.Create(p0[0], p1[0], p2[0], p3[0]).StoreUnsafe(ref first, at);
-                Vector128.Create(p0[1], p1[1], p2[1], p3[1]).StoreUnsafe(ref second, at);
-                Vector128.Create(p0[2], p1[2], p2[2], p3[2]).StoreUnsafe(ref third, at);
-            }
+            var line = new SampledLine(toFrame.Apply(new Vector2(0, at / Side)), toFrame.Turn, factor, offset);
+            sampler.SampleLine(line, first.Slice(at, Side), second.Slice(at, Side), third.Slice(at, Side));
         }
     }
 

@@ -30,7 +30,7 @@ public static class PhotoFolder
             if (photos.Length < 2)
             {
                 unusable.Add(new UnusableFolder(
-                    name, $"{path}: {photos.Length} photo(s), expected two or more: one to enrol, another to be met in"));
+                    name, $"{path}: {photos.Length} photo(s), expected two or more: some to enrol, some to wear"));
                 continue;
             }
             var person = gallery.Add(Person.Create(name, ids));
@@ -73,7 +73,7 @@ public static class PhotoFolder
     private static List<(string Name, string Path)> Subfolders(string folder)
     {
         if (!Directory.Exists(folder))
-            throw new DirectoryNotFoundException($"{folder}: no such folder, expected one sub-folder of photos a person");
+            throw new DirectoryNotFoundException($"{folder}: no such folder, expected one of photos a person in it");
         var subfolders = Directory.GetDirectories(folder)
             .Select(path => (Name: Path.GetFileName(path), Path: path))
             .Where(entry => !entry.Name.StartsWith('.'))
@@ -85,7 +85,7 @@ public static class PhotoFolder
             .FirstOrDefault(group => group.Count() > 1);
         return clash is null
             ? subfolders
-            : throw new PhotoException($"{folder}: two people are named '{clash.Key}'; names must differ by more than case");
+            : throw new PhotoException($"{folder}: two people are named '{clash.Key}', expected names that differ");
     }
 
     private static string[] Photos(string folder) =>

@@ -2,7 +2,7 @@ namespace Astro.VisualId;
 
 /// <summary>A throw-away household made from a folder of photos, for simulation and tests.</summary>
 /// <param name="Gallery">Everybody who is enrolled.</param>
-/// <param name="Faces">What the simulated heads wear, by person in the gallery's order; no photo of it is enrolled.</param>
+/// <param name="Faces">What the simulated heads wear, in the gallery's order; no photo of it is enrolled.</param>
 /// <param name="Unusable">The folders that could not be used, each with the reason.</param>
 public sealed record PhotoPeople(
     Gallery Gallery, IReadOnlyList<WornFaces> Faces, IReadOnlyList<UnusableFolder> Unusable)

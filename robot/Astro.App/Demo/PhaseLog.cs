@@ -1,19 +1,17 @@
 using System.Globalization;
-using Astro.Messages.StdMsgs;
 using Astro.Ros;
 
 namespace Astro.App.Demo;
 
 /// <summary>
-/// Tells a mission as lines: the time on the graph's clock, the phase, and what the screen says or which room is being
-/// searched, a line whenever one of them changes.
+/// Tells a mission as lines with the time on the graph's clock: a line for each phase and room, and one for each text on
+/// the robot's screen.
 /// </summary>
 internal sealed class PhaseLog
 {
     private readonly IClock _clock;
     private readonly Action<string> _write;
-    private string _phase = "announce";
-    private string _last = "";
+    private (string Phase, string Room) _last;
 
     public PhaseLog(INode node, Action<string> write)
     {
@@ -24,19 +22,14 @@ internal sealed class PhaseLog
 
     public void OnFeedback(FindPersonAction.Feedback feedback)
     {
-        _phase = feedback.Phase;
-        if (feedback.Phase is "search" or "look" or "approach")
-            Write(feedback.Room);
-    }
-
-    private void OnScreen(Messages.StdMsgs.String text) => Write(text.Data);
-
-    private void Write(string what)
-    {
-        var line = $"{_phase,-9} {what}";
-        if (line == _last)
+        if (_last == (feedback.Phase, feedback.Room))
             return;
-        _last = line;
-        _write(string.Create(CultureInfo.InvariantCulture, $"{_clock.Now.Seconds,7:F1} s  {line}"));
+        _last = (feedback.Phase, feedback.Room);
+        Write(feedback.Phase, feedback.Room);
     }
+
+    private void OnScreen(Messages.StdMsgs.String text) => Write("screen", text.Data);
+
+    private void Write(string what, string detail) => _write(string.Create(
+        CultureInfo.InvariantCulture, $"{_clock.Now.Seconds,7:F1} s  {what,-9} {detail}"));
 }

@@ -24,7 +24,7 @@ public sealed class ActionClient<TGoal, TResult, TFeedback> : IAsyncDisposable
     /// <param name="name">The action's name, resolved by the node.</param>
     public ActionClient(INode node, ActionType<TGoal, TResult, TFeedback> type, string name)
     {
-        _name = name;
+        _name = name = node.Resolve(name);
         _ids = new GoalIds(node, name);
         _sendGoal = node.CreateClient(
             new ServiceType<SendGoalRequest<TGoal>, SendGoalResponse<TGoal>>(type.Name + "_SendGoal"),

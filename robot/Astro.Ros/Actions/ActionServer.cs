@@ -42,7 +42,7 @@ public sealed class ActionServer<TGoal, TResult, TFeedback> : IAsyncDisposable
         ActionServerOptions? options = null)
     {
         _node = node;
-        _name = name;
+        _name = name = node.Resolve(name);
         _execute = execute;
         _whyReject = whyReject ?? (static _ => null);
         _options = options ?? new ActionServerOptions();

@@ -16,6 +16,7 @@ public interface IGraph : IAsyncDisposable
     /// <param name="name">Letters, digits and underscores, not starting with a digit; unique on the graph.</param>
     /// <param name="options">Namespace, remappings and parameter overrides; none by default.</param>
     /// <exception cref="ArgumentException">The name is malformed or taken.</exception>
+    /// <exception cref="FormatException">A remapping has a malformed name.</exception>
     INode CreateNode(string name, NodeOptions? options = null);
 
     /// <summary>

@@ -8,18 +8,18 @@ namespace Astro.Ros.InProcess;
 /// <see cref="Gate"/> guards these queues and all of the graph's tables; user code never runs under it. A task that
 /// user code may await is completed by a piece of work of its own, so that nobody's code runs inside another's.
 /// </remarks>
-internal sealed class EventLoop : IDisposable
+internal sealed partial class EventLoop : IDisposable
 {
+    // The system's timers take no more than 49 days; a loop that wakes early sleeps again.
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromDays(1);
+
     private readonly LoopClock _clock;
     private readonly Action<Exception> _onError;
     private readonly LoopContext _context;
     private readonly ITimer _alarm;
     private readonly TimerQueue _timers = new();
-    private readonly TaskCompletionSource _drained = new();
     private RingBuffer<(SendOrPostCallback Callback, object? State)> _ready = new(64);
     private Thread? _runner;
-    private Action? _closing;
-    private bool _closed;
     private bool _asleep;
 
     public EventLoop(LoopClock clock, TimeProvider provider, Action<Exception> onError)
@@ -45,8 +45,6 @@ internal sealed class EventLoop : IDisposable
 
     /// <summary>Whether the calling thread is the one that runs the loop.</summary>
     public bool IsCurrent => _runner == Thread.CurrentThread;
-
-    public bool IsClosing => _closing is not null;
 
     public bool TryEnqueue(SendOrPostCallback callback, object? state)
     {
@@ -122,28 +120,6 @@ internal sealed class EventLoop : IDisposable
         }
     }
 
-    /// <summary>
-    /// Ends the loop for good: <paramref name="dispose"/> runs on it, pending delays are cancelled, what awaits them
-    /// runs to its end, and nothing is accepted afterwards. The task completes on the loop.
-    /// </summary>
-    public Task CloseAsync(Action dispose)
-    {
-        lock (Gate)
-        {
-            if (IsClosing)
-                return _drained.Task;
-            _closing = dispose;
-            if (_runner is not null)
-            {
-                Wake();
-                return _drained.Task;
-            }
-            _runner = Thread.CurrentThread;
-        }
-        Leave();
-        return _drained.Task;
-    }
-
     public void Dispose() => _alarm.Dispose();
 
     private bool TryTake(
@@ -208,56 +184,12 @@ internal sealed class EventLoop : IDisposable
         }
     }
 
-    /// <summary>Gives the loop back, but not before a close that came meanwhile has been seen through.</summary>
-    private void Leave()
-    {
-        lock (Gate)
-        {
-            if (!IsClosing || _closed)
-            {
-                _runner = null;
-                return;
-            }
-        }
-        Run((static dispose => ((Action)dispose!)(), _closing));
-        lock (Gate)
-        {
-            while (_timers.Peek() is { } timer)
-            {
-                _timers.Pop();
-                if (timer.State is Delay delay)
-                    _ready.Enqueue((Delay.Cancel, delay));
-            }
-        }
-        Drain();
-        Run((static drained => ((TaskCompletionSource)drained!).SetResult(), _drained));
-        Drain();
-        lock (Gate)
-        {
-            _closed = true;
-            _runner = null;
-        }
-    }
-
-    private void Drain()
-    {
-        while (true)
-        {
-            (SendOrPostCallback, object?) work;
-            lock (Gate)
-            {
-                if (!_ready.TryDequeue(out work))
-                    return;
-            }
-            Run(work);
-        }
-    }
-
     private void Sleep(TimeSpan span)
     {
-        // The timer's resolution is a millisecond; rounding down would make the loop spin through the last one.
+        // The alarm's resolution is a millisecond; rounding down would make the loop spin through the last one.
+        var milliseconds = Math.Ceiling(Math.Min(span.TotalMilliseconds, LongestSleep.TotalMilliseconds));
         if (span != Timeout.InfiniteTimeSpan)
-            _alarm.Change(TimeSpan.FromMilliseconds(Math.Ceiling(span.TotalMilliseconds)), Timeout.InfiniteTimeSpan);
+            _alarm.Change(TimeSpan.FromMilliseconds(milliseconds), Timeout.InfiniteTimeSpan);
         _asleep = true;
         Monitor.Wait(Gate);
         _asleep = false;

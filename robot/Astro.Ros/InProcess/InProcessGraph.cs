@@ -114,6 +114,15 @@ public sealed class InProcessGraph : IGraph
         await task.WaitAsync(new CancellationToken(!task.IsCompleted));
     }
 
+    /// <summary>Runs the graph until <paramref name="task"/> is complete, and returns its result.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled before the task was complete.</exception>
+    /// <exception cref="InvalidOperationException">The graph is running already.</exception>
+    public async Task<T> RunAsync<T>(Task<T> task, CancellationToken cancellation = default)
+    {
+        await RunAsync((Task)task, cancellation);
+        return await task;
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

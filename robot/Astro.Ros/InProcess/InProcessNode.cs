@@ -26,6 +26,8 @@ internal sealed class InProcessNode : INode
 
     public CancellationToken Closing { get; }
 
+    public string Resolve(string name) => _names.Resolve(name);
+
     public IPublisher<T> CreatePublisher<T>(string topic, QosProfile? qos = null) where T : class, IMessage<T>, new()
     {
         var publisher = new Publisher<T>(this, _names.Resolve(topic), Checked(qos));

@@ -48,6 +48,9 @@ internal sealed class SimulatedClock(Time start, double? pace, TimeProvider prov
     // A loop that falls behind by more than this (a debugger's stop, a slow machine) gives the loss up.
     private static readonly TimeSpan MaxCatchUp = TimeSpan.FromMilliseconds(200);
 
+    // So that a slow pace does not take a far time out of a TimeSpan's range.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(10_000);
+
     private Time _now = start;
     private Time _anchor = start;
     private long _anchorStamp = provider.GetTimestamp();
@@ -56,8 +59,13 @@ internal sealed class SimulatedClock(Time start, double? pace, TimeProvider prov
 
     public override void Start() => Anchor(_now);
 
-    public override TimeSpan UntilDue(Time due) =>
-        pace is { } factor ? (due - _anchor) / factor - provider.GetElapsedTime(_anchorStamp) : TimeSpan.Zero;
+    public override TimeSpan UntilDue(Time due)
+    {
+        if (pace is not { } factor)
+            return TimeSpan.Zero;
+        var wall = Math.Min((due - _anchor).TotalSeconds / factor, LongestWait.TotalSeconds);
+        return TimeSpan.FromSeconds(wall) - provider.GetElapsedTime(_anchorStamp);
+    }
 
     public override void AdvanceTo(Time due)
     {

@@ -4,29 +4,36 @@ namespace Astro.Ros;
 /// A node's own name and its view of others: how the names in its code become absolute names on the graph.
 /// </summary>
 /// <remarks>
-/// Expansion and remapping follow ROS 2's rcl. A remapping is <c>from</c> → <c>to</c> or <c>node:from</c> → <c>to</c>,
-/// which then holds for the node of that name alone; <c>__node</c> (or <c>__name</c>) and <c>__ns</c> as <c>from</c>
-/// replace the node's name and namespace. Both sides are expanded like any name, the first rule that matches is the
-/// only one applied, and its result is not remapped again.
+/// Expansion and remapping follow ROS 2's rcl: both sides of a rule are expanded like any name, the first rule that
+/// matches is the only one applied, and its result is not remapped again. A rule for one node that renames it calls it
+/// by the name that its code gives it; every other rule for one node, by the new name.
 /// </remarks>
 public sealed class NodeNames
 {
     private readonly List<(string From, string To)> _rules = [];
 
     /// <summary>Works out the names of a node that its code calls <paramref name="name"/>.</summary>
-    /// <exception cref="ArgumentException">The name, the namespace or a remapping is malformed.</exception>
+    /// <exception cref="ArgumentException">The name or the namespace is malformed.</exception>
+    /// <exception cref="FormatException">A remapping has a malformed name; it is named.</exception>
     public NodeNames(string name, NodeOptions options)
     {
         Check(name, NameRules.WhyBadNodeName(name), "node name");
-        var rules = options.Remappings.Select(Split).ToArray();
-        Name = Find(rules, name, "__node") ?? Find(rules, name, "__name") ?? name;
-        Check(Name, NameRules.WhyBadNodeName(Name), "node name");
-        Namespace = Absolute(Find(rules, Name, "__ns") ?? options.Namespace);
+        (Name, Namespace) = (name, Absolute(options.Namespace));
         Check(Namespace, NameRules.WhyBadNamespace(Namespace), "namespace");
-        foreach (var rule in rules)
+        if ((Find(options, "__node") ?? Find(options, "__name")) is { } rename)
         {
-            if (!rule.From.StartsWith("__", StringComparison.Ordinal) && (rule.Node ?? Name) == Name)
-                _rules.Add((Expand(rule.From), Expand(rule.To)));
+            Name = rename.To;
+            Check(rename, NameRules.WhyBadNodeName(Name), "node name");
+        }
+        if (Find(options, "__ns") is { } move)
+        {
+            Namespace = Absolute(move.To);
+            Check(move, NameRules.WhyBadNamespace(Namespace), "namespace");
+        }
+        foreach (var rule in options.Remappings)
+        {
+            if (IsForThis(rule) && !rule.From.StartsWith("__", StringComparison.Ordinal))
+                _rules.Add(Expand(rule));
         }
     }
 
@@ -40,8 +47,10 @@ public sealed class NodeNames
     public string FullName => Join(Namespace, Name);
 
     /// <summary>The absolute name of a topic, service or action that the node calls <paramref name="name"/>.</summary>
-    /// <param name="name">Relative, absolute, or private when it starts with <c>~/</c>; <c>{node}</c>, <c>{ns}</c> and
-    /// <c>{namespace}</c> stand for the node's own.</param>
+    /// <param name="name">
+    /// Relative, absolute, or private when it starts with <c>~/</c>; <c>{node}</c>, <c>{ns}</c> and <c>{namespace}</c>
+    /// stand for the node's own.
+    /// </param>
     /// <exception cref="ArgumentException">The name is malformed.</exception>
     public string Resolve(string name)
     {
@@ -54,31 +63,38 @@ public sealed class NodeNames
         return full;
     }
 
-    private static string? Find((string? Node, string From, string To)[] rules, string name, string from)
-    {
-        foreach (var rule in rules)
-        {
-            if (rule.From == from && (rule.Node ?? name) == name)
-                return rule.To;
-        }
-        return null;
-    }
-
-    private static (string? Node, string From, string To) Split(KeyValuePair<string, string> rule)
-    {
-        var colon = rule.Key.IndexOf(':');
-        return colon < 0 ? (null, rule.Key, rule.Value) : (rule.Key[..colon], rule.Key[(colon + 1)..], rule.Value);
-    }
-
     private static void Check(string name, string? reason, string what)
     {
         if (reason is not null)
             throw new ArgumentException($"\"{name}\" is not a valid {what}: {reason}.");
     }
 
+    private static void Check(Remapping rule, string? reason, string what)
+    {
+        if (reason is not null)
+            throw new FormatException($"remapping \"{rule}\": expected a {what}, but {reason}");
+    }
+
     private static string Absolute(string name) => name.StartsWith('/') ? name : "/" + name;
 
     private static string Join(string parent, string name) => parent == "/" ? "/" + name : parent + "/" + name;
+
+    private Remapping? Find(NodeOptions options, string from) =>
+        options.Remappings.FirstOrDefault(rule => rule.From == from && IsForThis(rule));
+
+    private bool IsForThis(Remapping rule) => rule.Node is null || rule.Node == Name;
+
+    private (string From, string To) Expand(Remapping rule)
+    {
+        try
+        {
+            return (Expand(rule.From), Expand(rule.To));
+        }
+        catch (ArgumentException exception)
+        {
+            throw new FormatException($"remapping \"{rule}\": {exception.Message}", exception);
+        }
+    }
 
     private string Expand(string name)
     {
@@ -90,9 +106,11 @@ public sealed class NodeNames
             ['~', '/', .. var rest] => Join(FullName, rest),
             _ => name,
         };
-        full = full.Replace("{node}", Name).Replace("{ns}", Namespace).Replace("{namespace}", Namespace);
-        if (full.StartsWith("//", StringComparison.Ordinal) && name.StartsWith("{n", StringComparison.Ordinal))
-            full = full[1..];
+        full = full.Replace("{node}", Name);
+        // In the root namespace the substitution is a slash of its own, where one may stand already.
+        if (Namespace == "/")
+            full = full.Replace("{ns}/", "/").Replace("{namespace}/", "/");
+        full = full.Replace("{ns}", Namespace).Replace("{namespace}", Namespace);
         if (!full.StartsWith('/'))
             full = Join(Namespace, full);
         Check(name, NameRules.WhyBadFullName(full), "topic or service name");

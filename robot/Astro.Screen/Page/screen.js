@@ -5,6 +5,7 @@
 const silence = 10_000;              // ms without a word from the robot after which the connection counts as lost
 const thanksShown = 6_000;           // ms
 const pauses = [500, 1_000, 2_000];  // ms before each attempt to connect; the last goes on for ever
+const sizes = [9, 8, 7, 6, 5, 4];    // of the message, in units of the style sheet
 const understood = { taken: "Thank you", later: "I will ask again later" };
 
 const element = id => document.getElementById(id);
@@ -28,8 +29,13 @@ function mood() {
   return view.text.startsWith("Found") || view.greeting || !element("thanks").hidden ? "happy" : "calm";
 }
 
-function length(text) {
-  return text.length <= 45 ? "short" : text.length <= 110 ? "long" : "very-long";
+// The largest type in which the whole message can be seen; the smallest scrolls if it must.
+function fit() {
+  const message = element("message");
+  for (const size of sizes) {
+    message.style.setProperty("--size", size);
+    if (message.scrollHeight <= message.clientHeight) return;
+  }
 }
 
 function show() {
@@ -42,7 +48,6 @@ function show() {
     write("person", delivery.person === "" || text.includes(delivery.person) ? "" : `For ${delivery.person}`);
     write("reminder", delivery.reminder);
     write("cargo", delivery.cargo === "" ? "" : `I have brought ${delivery.cargo}`);
-    element("reminder").dataset.length = length(delivery.reminder);
     element("buttons").hidden = !delivery.awaiting;
   }
   element("delivery").hidden = !open;
@@ -50,6 +55,7 @@ function show() {
   write("link", online ? "" : "One moment, reconnecting …");
   document.body.dataset.mood = mood();
   document.body.dataset.scene = open || !element("thanks").hidden ? "delivery" : "face";
+  fit();
 }
 
 function thank(choice) {
@@ -58,8 +64,9 @@ function thank(choice) {
   thanksTimer = setTimeout(() => { write("thanks", ""); show(); }, thanksShown);
 }
 
-async function answer(choice) {
+async function answer(button) {
   const id = view.delivery.id;
+  const choice = button.dataset.choice;
   asking = true;
   write("problem", "");
   show();
@@ -82,6 +89,8 @@ async function answer(choice) {
   }
   asking = false;
   show();
+  // Disabling took the focus away; whoever answers by keyboard goes on where they were.
+  if (answered !== id && document.activeElement === document.body) button.focus();
 }
 
 function connect(attempt) {
@@ -112,5 +121,6 @@ function connect(attempt) {
   heard();
 }
 
-for (const button of buttons) button.addEventListener("click", () => answer(button.dataset.choice));
+for (const button of buttons) button.addEventListener("click", () => answer(button));
+addEventListener("resize", fit);
 connect(0);

@@ -14,18 +14,19 @@ internal sealed class Welcome(TimeSpan greeting, TimeSpan absence)
         _visits[personId] = new Visit(name, since, now);
     }
 
-    /// <summary>"Hello" and the names of those whose greeting lasts, in order of their names; empty for nobody.</summary>
+    /// <summary>"Hello" and the names of those whose greeting lasts, in order of their names; empty for
+    /// nobody.</summary>
     public string TextAt(Time now)
     {
-        var names = new SortedSet<string>(StringComparer.Ordinal);
+        SortedSet<string>? names = null;
         foreach (var visit in _visits.Values)
         {
             if (visit.Name.Length > 0 && now - visit.Since < greeting)
-                names.Add(visit.Name);
+                (names ??= new SortedSet<string>(StringComparer.Ordinal)).Add(visit.Name);
         }
-        return names.Count switch
+        return names?.Count switch
         {
-            0 => "",
+            null => "",
             1 => $"Hello, {names.Min}",
             _ => $"Hello, {string.Join(", ", names.SkipLast(1))} and {names.Max}",
         };

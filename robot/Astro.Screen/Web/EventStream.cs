@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Threading.Channels;
 using Microsoft.AspNetCore.Http;
 
 namespace Astro.Screen;
@@ -7,7 +8,7 @@ namespace Astro.Screen;
 internal static class EventStream
 {
     // A page that hears nothing for a few of these knows that the connection is dead, even when nobody closed it.
-    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(2);
 
     private static readonly JsonSerializerOptions Json = JsonSerializerOptions.Web;
 
@@ -30,7 +31,7 @@ internal static class EventStream
     }
 
     private static async Task SendAsync(
-        HttpResponse response, System.Threading.Channels.ChannelReader<ScreenView> views, CancellationToken gone)
+        HttpResponse response, ChannelReader<ScreenView> views, CancellationToken gone)
     {
         using var beats = new PeriodicTimer(Beat);
         var beat = beats.WaitForNextTickAsync(gone).AsTask();

@@ -5,7 +5,10 @@ namespace Astro.Screen;
 /// <summary>Where the screen listens, and by which names it may be called.</summary>
 internal sealed class ScreenAddress
 {
-    private ScreenAddress(IPAddress address, int port) => (Address, Port) = (address, port);
+    private ScreenAddress(string url, IPAddress address, int port) => (Url, Address, Port) = (url, address, port);
+
+    /// <summary>As it was written.</summary>
+    public string Url { get; }
 
     public IPAddress Address { get; }
 
@@ -22,9 +25,9 @@ internal sealed class ScreenAddress
             throw Wrong(url, "an address such as http://127.0.0.1:8080 was expected");
         }
         if (uri.DnsSafeHost == "localhost")
-            return new ScreenAddress(IPAddress.Loopback, uri.Port);
+            return new ScreenAddress(url, IPAddress.Loopback, uri.Port);
         return IPAddress.TryParse(uri.DnsSafeHost, out var address)
-            ? new ScreenAddress(address, uri.Port)
+            ? new ScreenAddress(url, address, uri.Port)
             : throw Wrong(url, $"'{uri.DnsSafeHost}' is neither an IP address nor localhost");
     }
 

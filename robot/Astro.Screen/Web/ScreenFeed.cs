@@ -2,7 +2,8 @@ using System.Threading.Channels;
 
 namespace Astro.Screen;
 
-/// <summary>Hands the newest view to every page that is open; slow pages miss what has been replaced meanwhile.</summary>
+/// <summary>Hands the newest view to every page that is open; slow pages miss what has been replaced
+/// meanwhile.</summary>
 internal sealed class ScreenFeed
 {
     private readonly Lock _gate = new();

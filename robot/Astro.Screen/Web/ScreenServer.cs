@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -47,10 +48,10 @@ internal sealed class ScreenServer : IAsyncDisposable
         {
             await app.StartAsync();
         }
-        catch (IOException error)
+        catch (Exception error) when (error is IOException or SocketException)
         {
             await app.DisposeAsync();
-            throw new IOException($"screen address 'http://{address.Address}:{address.Port}': {error.Message}", error);
+            throw new IOException($"screen address '{address.Url}': {error.Message}", error);
         }
         return new ScreenServer(app, feed);
     }

@@ -66,7 +66,8 @@ internal sealed class TreeFormatTests
     public void Two_types_for_one_entry_name_both_ports() =>
         Assert.That(
             Fault(Document(
-                "<BehaviorTree ID='Main'><Fallback><Wait ms='{x}'/><LookAround step='{x}'/></Fallback></BehaviorTree>")),
+                "<BehaviorTree ID='Main'><Fallback>"
+                + "<Wait ms='{x}'/><LookAround step='{x}'/></Fallback></BehaviorTree>")),
             Does.Contain("<LookAround>: port 'step' is double, but entry 'x' is unsigned int (port 'ms' of <Wait> at ")
                 .And.EndWith("tree.xml:2)"));
 

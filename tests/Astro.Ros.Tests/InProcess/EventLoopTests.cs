@@ -104,6 +104,43 @@ internal sealed class EventLoopTests : GraphFixture
     }
 
     [Test]
+    public async Task What_other_threads_post_and_publish_arrives_whole()
+    {
+        const int threads = 4;
+        const int each = 1000;
+        var posted = 0;
+        var received = new List<long>();
+        B.CreateSubscription<Number>("n", n => received.Add(n.Value), new QosProfile(threads * each));
+        var publisher = A.CreatePublisher<Number>("n");
+        var sending = Task.WhenAll(Enumerable.Range(0, threads).Select(thread => Task.Run(() =>
+        {
+            for (var i = 0; i < each; i++)
+            {
+                publisher.Publish(thread * each + i);
+                Graph.Post(() => posted++);
+            }
+        })));
+        await Graph.RunAsync(sending);
+        RunAll();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(posted, Is.EqualTo(threads * each));
+            Assert.That(received.Order(), Is.EqualTo(Enumerable.Range(0, threads * each)));
+        }
+    }
+
+    [Test]
+    public async Task The_result_of_a_run_is_that_of_its_task()
+    {
+        async Task<int> Answer()
+        {
+            await Graph.Clock.Delay(S(1));
+            return 42;
+        }
+        Assert.That(await Graph.RunAsync(Answer()), Is.EqualTo(42));
+    }
+
+    [Test]
     public async Task Cancelling_ends_a_run_normally()
     {
         using var cancellation = new CancellationTokenSource();

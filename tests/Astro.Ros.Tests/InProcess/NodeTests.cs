@@ -9,7 +9,7 @@ internal sealed class NodeTests : GraphFixture
         {
             Assert.That(() => Graph.CreateNode("a"), Throws.ArgumentException.With.Message.Contains("/a"));
             Assert.That(() => Graph.CreateNode("a", new NodeOptions { Namespace = "/robot1" }), Throws.Nothing);
-            Assert.That(() => Graph.CreateNode("c", new NodeOptions { Remappings = Remap("__node", "a") }),
+            Assert.That(() => Graph.CreateNode("c", new NodeOptions { Remappings = [new("__node", "a")] }),
                 Throws.ArgumentException);
         }
     }
@@ -28,7 +28,7 @@ internal sealed class NodeTests : GraphFixture
         var node = Graph.CreateNode("c", new NodeOptions
         {
             Namespace = "/robot1",
-            Remappings = new Dictionary<string, string> { ["in"] = "/out", ["ask"] = "/answer" },
+            Remappings = [new("in", "/out"), new("ask", "/answer")],
         });
         var subscription = node.CreateSubscription<Number>("in", n => received.Add(n.Value));
         A.CreatePublisher<Number>("out").Publish(3);
@@ -150,6 +150,4 @@ internal sealed class NodeTests : GraphFixture
         await running;
         Assert.That(ticks, Is.EqualTo(last));
     }
-
-    private static Dictionary<string, string> Remap(string from, string to) => new() { [from] = to };
 }

@@ -74,6 +74,20 @@ internal sealed class RealtimeTests
         Assert.That(_calls, Is.EqualTo(new[] { 1.0 }));
     }
 
+    [Test]
+    public async Task A_delay_without_end_does_not_trouble_the_loop()
+    {
+        await using var graph = InProcessGraph.Realtime();
+        await using var paced = InProcessGraph.Simulated(pace: 1e-6);
+        foreach (var each in (InProcessGraph[])[graph, paced])
+        {
+            var forever = each.Clock.Delay(TimeSpan.MaxValue);
+            using var soon = new CancellationTokenSource(TimeSpan.FromMilliseconds(20));
+            await each.RunAsync(soon.Token);
+            Assert.That(forever.IsCompleted, Is.False);
+        }
+    }
+
     [SetUp]
     public void Clear() => _calls.Clear();
 }

@@ -75,6 +75,22 @@ internal sealed class NodeNamesTests
     public void The_node_itself_can_be_renamed(string from, string to, string full) =>
         Assert.That(Remapped((from, to)).FullName, Is.EqualTo(full));
 
+    [TestCase("scan", "1laser")]
+    [TestCase("sc an", "laser")]
+    [TestCase("__node", "my-node")]
+    [TestCase("__ns", "/a//b")]
+    public void A_malformed_remapping_is_named(string from, string to) =>
+        Assert.That(() => Remapped((from, to)),
+            Throws.TypeOf<FormatException>().With.Message.StartsWith($"remapping \"{from}:={to}\": "));
+
+    [TestCase("scan")]
+    [TestCase("scan=laser")]
+    [TestCase(":=laser")]
+    [TestCase("scan:=")]
+    [TestCase(":scan:=laser")]
+    public void What_is_no_rule_is_refused(string text) =>
+        Assert.That(() => Remapping.Parse(text), Throws.TypeOf<FormatException>().With.Message.Contains(text));
+
     [Test]
     public void Relative_names_follow_a_renamed_node() =>
         Assert.That(Remapped(("__node", "eyes"), ("__ns", "/robot2"), ("scan", "~/scan")).Resolve("scan"),
@@ -84,6 +100,6 @@ internal sealed class NodeNamesTests
         new("perception", new NodeOptions
         {
             Namespace = "/robot1",
-            Remappings = rules.ToDictionary(r => r.From, r => r.To),
+            Remappings = [.. rules.Select(r => Remapping.Parse($"{r.From}:={r.To}"))],
         });
 }

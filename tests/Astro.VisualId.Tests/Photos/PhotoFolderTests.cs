@@ -155,7 +155,8 @@ public sealed class PhotoFolderTests
 
         var strangers = PhotoFolder.ReadStrangers(_folder, new PhotoReader(_vision));
 
-        Assert.That(strangers.Select(s => (s.Name, s.Photos.Count)), Is.EqualTo(new[] { ("Burglar", 1), ("Visitor", 2) }));
+        Assert.That(strangers.Select(s => (s.Name, s.Photos.Count)),
+            Is.EqualTo(new[] { ("Burglar", 1), ("Visitor", 2) }));
         Assert.That(_vision.Embedded, Is.Empty);
     }
 

@@ -25,7 +25,7 @@ internal sealed class HeadPaint
         _registration = PhotoRegistration.Fit(head.Landmarks);
         Skin = Median(
             [.. Patch(-0.034f, -0.030f, 0.008f), .. Patch(0.034f, -0.030f, 0.008f)]) ?? PlainSkin;
-        Hair = Median([.. Patch(-0.025f, 0.100f, 0.012f), .. Patch(0, 0.102f, 0.010f), .. Patch(0.025f, 0.100f, 0.012f)])
+        Hair = Median([.. Patch(-0.030f, 0.088f, 0.010f), .. Patch(0, 0.092f, 0.010f), .. Patch(0.030f, 0.088f, 0.010f)])
             ?? PlainHair;
     }
 

@@ -12,7 +12,7 @@ internal sealed class PhotoRegistration
 
     // Standard deviations of what a photo may be expected to show: faces differ from the model by some millimetres, and
     // most photos are taken from the front.
-    private const float ShapeDeviation = 0.004f;
+    private const float ShapeDeviation = 0.003f;
     private const float YawDeviation = 15;
     private const float PitchDeviation = 8;
 
