@@ -57,7 +57,7 @@ internal sealed class VisionBenchmark : IBenchmark
     }
 
     /// <summary>The first photo in which one face is found, on gray, as a camera at home would see it.</summary>
-    private static ImageBuffer Frame(string folder)
+    public static ImageBuffer Frame(string folder)
     {
         var photo = Directory.EnumerateFiles(folder, "*.jpg", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal).FirstOrDefault() ?? throw new FormatException($"{folder}: no .jpg file");

@@ -16,8 +16,26 @@ public interface IGraph : IAsyncDisposable
     /// <param name="name">Letters, digits and underscores, not starting with a digit; unique on the graph.</param>
     /// <param name="options">Namespace, remappings and parameter overrides; none by default.</param>
     /// <exception cref="ArgumentException">The name is malformed or taken.</exception>
+    /// <exception cref="FormatException">A remapping has a malformed name.</exception>
     INode CreateNode(string name, NodeOptions? options = null);
 
-    /// <summary>Runs <paramref name="work"/> on the executor as soon as it is free; the way in from other threads.</summary>
+    /// <summary>
+    /// Raised on the executor when an exception leaves a callback. With no handler, one line goes to standard error.
+    /// </summary>
+    event Action<CallbackFailure>? CallbackFailed;
+
+    /// <summary>
+    /// Raised on the executor when a publisher and a subscription of one topic cannot be matched. With no handler, one
+    /// line goes to standard error.
+    /// </summary>
+    event Action<TopicMismatch>? TopicMismatched;
+
+    /// <summary>Raises <see cref="CallbackFailed"/>, for what runs callbacks of its own on top of the graph.</summary>
+    void Report(CallbackFailure failure);
+
+    /// <summary>
+    /// Runs <paramref name="work"/> on the executor as soon as it is free; the way in from other threads.
+    /// </summary>
+    /// <exception cref="ObjectDisposedException">The graph is gone.</exception>
     void Post(Action work);
 }

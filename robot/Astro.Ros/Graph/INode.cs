@@ -12,21 +12,33 @@ public interface INode : IAsyncDisposable
     /// <summary>Namespace and name, as in <c>/robot1/perception</c>.</summary>
     string FullName { get; }
 
+    /// <summary>The absolute name of the topic, service or action that the node calls <paramref name="name"/>.</summary>
+    /// <exception cref="ArgumentException">The name is malformed.</exception>
+    string Resolve(string name);
+
     /// <summary>The graph that the node lives on.</summary>
     IGraph Graph { get; }
 
     /// <summary>The node's parameters, declared by the node and overridden by its <see cref="NodeOptions"/>.</summary>
     Parameters Parameters { get; }
 
+    /// <summary>Cancelled when the node is disposed, for work that should end with it.</summary>
+    CancellationToken Closing { get; }
+
     /// <summary>Announces <paramref name="topic"/> with messages of type <typeparamref name="T"/>.</summary>
     IPublisher<T> CreatePublisher<T>(string topic, QosProfile? qos = null) where T : class, IMessage<T>, new();
 
-    /// <summary>Calls <paramref name="callback"/> on the executor for each message of <paramref name="topic"/>.</summary>
-    /// <remarks>An exception from the callback is reported on the graph's error handler; the subscription lives on.</remarks>
+    /// <summary>
+    /// Calls <paramref name="callback"/> on the executor for each message of <paramref name="topic"/>.
+    /// </summary>
+    /// <remarks>
+    /// An exception from the callback is reported on the graph's error handler; the subscription lives on.
+    /// </remarks>
     ISubscription CreateSubscription<T>(string topic, Action<T> callback, QosProfile? qos = null)
         where T : class, IMessage<T>, new();
 
     /// <summary>Serves <paramref name="name"/>; requests that arrive while one is awaited run concurrently.</summary>
+    /// <exception cref="InvalidOperationException">The graph has a server of that name.</exception>
     IAsyncDisposable CreateService<TRequest, TResponse>(
         ServiceType<TRequest, TResponse> type, string name, Func<TRequest, ValueTask<TResponse>> handler)
         where TRequest : class, IMessage<TRequest>, new()

@@ -6,8 +6,8 @@ public sealed record NodeOptions
     /// <summary>The namespace that relative names resolve in, absolute, as in <c>/robot1</c>.</summary>
     public string Namespace { get; init; } = "/";
 
-    /// <summary>Names to replace, from → to, by ROS 2's remapping rules.</summary>
-    public IReadOnlyDictionary<string, string> Remappings { get; init; } = new Dictionary<string, string>();
+    /// <summary>Names to replace; of several rules for one name the first counts.</summary>
+    public IReadOnlyList<Remapping> Remappings { get; init; } = [];
 
     /// <summary>Parameter values that replace the defaults of what the node declares.</summary>
     public ParameterOverrides Parameters { get; init; } = ParameterOverrides.None;

@@ -35,6 +35,14 @@ public sealed record QosProfile(
     /// <summary>For camera frames and scans: the newest only, best effort.</summary>
     public static QosProfile SensorData { get; } = new(1, Reliability.BestEffort);
 
-    /// <summary>For a state that late joiners need too, as the map: the newest only, reliable, transient local.</summary>
+    /// <summary>
+    /// For a state that late joiners need too, as the map: the newest only, reliable, transient local.
+    /// </summary>
     public static QosProfile Latched { get; } = new(1, Reliability.Reliable, Durability.TransientLocal);
+
+    /// <summary>Whether a subscription with this profile matches a publisher with the profile
+    /// <paramref name="offered"/>: it must not ask for more than is offered.</summary>
+    public bool Accepts(QosProfile offered) =>
+        !(Reliability == Reliability.Reliable && offered.Reliability == Reliability.BestEffort)
+        && !(Durability == Durability.TransientLocal && offered.Durability == Durability.Volatile);
 }

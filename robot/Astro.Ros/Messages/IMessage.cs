@@ -16,13 +16,20 @@ public interface IMessage<TSelf> where TSelf : class, IMessage<TSelf>, new()
     static abstract string TypeName { get; }
 
     /// <summary>Appends the fields in declaration order (OMG CDR, XCDR1), without the encapsulation header.</summary>
+    /// <exception cref="InvalidOperationException">A field, which is named, breaks its bound or size, or is a text or
+    /// time that CDR cannot hold.</exception>
     void WriteCdr(ref CdrWriter writer);
 
     /// <summary>Reads the fields that <see cref="WriteCdr"/> writes, in either byte order.</summary>
     /// <exception cref="CdrException">The bytes end early, or a length or a bool is out of range.</exception>
     static abstract TSelf ReadCdr(ref CdrReader reader);
 
-    /// <summary>Writes one JSON object by the rosbridge protocol's conventions (byte arrays as base64).</summary>
+    /// <summary>Writes one JSON object by the rosbridge protocol's conventions.</summary>
+    /// <remarks>
+    /// Fields have the definition's names and order. Arrays of <c>byte</c>, <c>char</c> and <c>uint8</c> are base64, a
+    /// 64-bit integer is a number, NaN and the infinities are null (which is read as NaN), a time or duration is
+    /// <c>{"sec", "nanosec"}</c>.
+    /// </remarks>
     void WriteJson(Utf8JsonWriter writer);
 
     /// <summary>Reads one JSON object; absent fields keep their defaults.</summary>

@@ -1,6 +1,8 @@
 namespace Astro.Ros;
 
-/// <summary>A graph's clock: the one source of time for every node on it, whether the system's or a simulation's.</summary>
+/// <summary>
+/// A graph's clock: the one source of time for every node on it, whether the system's or a simulation's.
+/// </summary>
 public interface IClock
 {
     /// <summary>The time now.</summary>

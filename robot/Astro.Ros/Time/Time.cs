@@ -30,11 +30,11 @@ public readonly record struct Time(long Nanoseconds) : IComparable<Time>
     /// <inheritdoc/>
     public int CompareTo(Time other) => Nanoseconds.CompareTo(other.Nanoseconds);
 
-    /// <summary>The time that lies <paramref name="span"/> later.</summary>
-    public static Time operator +(Time time, TimeSpan span) => new(time.Nanoseconds + span.Ticks * TimeSpan.NanosecondsPerTick);
+    /// <summary>The time that lies <paramref name="span"/> later, or the last one that there is.</summary>
+    public static Time operator +(Time time, TimeSpan span) => Shift(time, span.Ticks);
 
-    /// <summary>The time that lies <paramref name="span"/> earlier.</summary>
-    public static Time operator -(Time time, TimeSpan span) => new(time.Nanoseconds - span.Ticks * TimeSpan.NanosecondsPerTick);
+    /// <summary>The time that lies <paramref name="span"/> earlier, or the first one that there is.</summary>
+    public static Time operator -(Time time, TimeSpan span) => Shift(time, -(Int128)span.Ticks);
 
     /// <summary>The span from <paramref name="earlier"/> to <paramref name="later"/>, cut to 100 ns.</summary>
     public static TimeSpan operator -(Time later, Time earlier) =>
@@ -51,4 +51,7 @@ public readonly record struct Time(long Nanoseconds) : IComparable<Time>
 
     /// <summary>Whether the left time is not the earlier.</summary>
     public static bool operator >=(Time left, Time right) => left.Nanoseconds >= right.Nanoseconds;
+
+    private static Time Shift(Time time, Int128 ticks) => new((long)Int128.Clamp(
+        time.Nanoseconds + ticks * TimeSpan.NanosecondsPerTick, long.MinValue, long.MaxValue));
 }

@@ -1,0 +1,95 @@
+using Astro.BehaviorTree;
+using Astro.Home;
+using Astro.Ros;
+
+namespace Astro.FindPerson;
+
+/// <summary>
+/// The behaviour node: serves the action <c>find_person</c> by ticking a behaviour tree that drives
+/// <c>navigate_to_pose</c>, reads <c>perception/faces</c> and <c>perception/identities</c>, and tells people what it does
+/// on <c>screen/text</c>. One goal at a time; a second is rejected while the first is under way.
+/// </summary>
+public sealed class FindPersonNode : IAsyncDisposable
+{
+    private static readonly TimeSpan BeliefPeriod = TimeSpan.FromSeconds(0.5);
+
+    /// <summary>Of the people at home this share turns to some other heading each second.</summary>
+    private const double TurnsPerSecond = 0.03;
+
+    private readonly FindPersonOptions _options;
+    private readonly RobotContext _robot;
+    private readonly DeliveryDesk _desk;
+    private readonly IPublisher<Messages.NavMsgs.OccupancyGrid> _belief;
+    private readonly ActionServer<FindPersonAction.Goal, FindPersonAction.Result, FindPersonAction.Feedback> _server;
+    private Mission? _mission;
+
+    /// <summary>Starts serving.</summary>
+    /// <param name="node">The node to live on; the caller disposes it.</param>
+    /// <param name="home">Map and rooms.</param>
+    /// <param name="options">The tree and what the search assumes.</param>
+    /// <exception cref="TreeFormatException">The tree file is wrong.</exception>
+    public FindPersonNode(INode node, FloorPlan home, FindPersonOptions? options = null)
+    {
+        _options = options ?? new FindPersonOptions();
+        FindPersonTree.Check(_options.Tree);
+        _robot = new RobotContext(node, home, _options.Search);
+        _desk = new DeliveryDesk(node);
+        _belief = node.CreatePublisher<Messages.NavMsgs.OccupancyGrid>("find_person/belief", QosProfile.Latched);
+        _robot.Faces.FrameSeen += (camera, fieldOfView) => _mission?.Observe(camera, fieldOfView);
+        _server = new(node, FindPersonAction.Type, "find_person", ExecuteAsync, WhyReject,
+            new ActionServerOptions { Policy = GoalPolicy.RejectWhileBusy });
+        node.CreateTimer(BeliefPeriod, ShareBelief);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _server.DisposeAsync();
+        await _desk.DisposeAsync();
+        await _belief.DisposeAsync();
+        await _robot.DisposeAsync();
+    }
+
+    private static string? WhyReject(FindPersonAction.Goal goal) => goal switch
+    {
+        { Person: "" } => "person is empty: an id or a name is needed",
+        { TimeLimit: < 0 or double.NaN } => $"time_limit is {goal.TimeLimit}: 0 (none) or more is needed",
+        _ => null,
+    };
+
+    private async Task<GoalOutcome<FindPersonAction.Result>> ExecuteAsync(
+        ServerGoal<FindPersonAction.Goal, FindPersonAction.Result, FindPersonAction.Feedback> goal)
+    {
+        var mission = new Mission(_robot, goal.Goal, goal.Id);
+        _mission = mission;
+        try
+        {
+            var tree = TreeFile.Load(_options.Tree, FindPersonTree.Registry(_robot, mission, _desk), new GraphTime(_robot.Node.Graph.Clock));
+            MissionReport.Fill(tree.Blackboard, goal.Goal);
+            while (!goal.Canceling.IsCancellationRequested && tree.Tick() == NodeStatus.Running)
+            {
+                goal.PublishFeedback(MissionReport.Feedback(_robot, mission));
+                await _robot.Node.Graph.Clock.Delay(_options.TickPeriod);
+            }
+
+            if (!goal.Canceling.IsCancellationRequested)
+                return MissionReport.Outcome(_robot, mission, tree.Blackboard);
+            tree.Halt();
+            _robot.Show($"No longer looking for {goal.Goal.Person}");
+            return MissionReport.Canceled(_robot, mission);
+        }
+        finally
+        {
+            ShareBelief();
+            _mission = null;
+        }
+    }
+
+    private void ShareBelief()
+    {
+        if (_mission is not { } mission)
+            return;
+        mission.Belief.Turn(TurnsPerSecond * BeliefPeriod.TotalSeconds);
+        _belief.Publish(BeliefMap.Draw(_robot.Home, _robot.Space, mission.Belief, _robot.Now));
+    }
+}

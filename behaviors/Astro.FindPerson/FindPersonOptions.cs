@@ -1,0 +1,14 @@
+namespace Astro.FindPerson;
+
+/// <summary>How the behaviour node works.</summary>
+public sealed record FindPersonOptions
+{
+    /// <summary>The behaviour tree (BehaviorTree.CPP v4 XML).</summary>
+    public string Tree { get; init; } = FindPersonTree.DefaultPath;
+
+    /// <summary>Between two ticks of the tree.</summary>
+    public TimeSpan TickPeriod { get; init; } = TimeSpan.FromSeconds(0.1);
+
+    /// <summary>What the search assumes, and when it gives up.</summary>
+    public SearchOptions Search { get; init; } = new();
+}

@@ -1,0 +1,64 @@
+using Astro.Home;
+using Astro.Ros;
+
+namespace Astro.FindPerson;
+
+/// <summary>One accepted find_person goal while it is carried out: what its leaves come to know.</summary>
+internal sealed class Mission
+{
+    private static readonly TimeSpan LooksAreFresh = TimeSpan.FromSeconds(0.5);
+
+    private readonly RobotContext _robot;
+    private readonly double _driven;
+
+    public Mission(RobotContext robot, FindPersonAction.Goal goal, Guid goalId)
+    {
+        _robot = robot;
+        GoalId = goalId;
+        Goal = goal;
+        Started = robot.Now;
+        _driven = robot.Navigator.Distance;
+        Belief = new Belief(robot.Space, new DetectionModel(), robot.Search.NotHomePrior);
+        Planner = new SearchPlanner(robot.Home, robot.Space, Belief, robot.Costmap, robot.Search);
+    }
+
+    public Guid GoalId { get; }
+
+    public FindPersonAction.Goal Goal { get; }
+
+    public Time Started { get; }
+
+    public Belief Belief { get; }
+
+    public SearchPlanner Planner { get; }
+
+    public SettledFaces Settled { get; } = new();
+
+    /// <summary>Id of who is looked for; empty until it is known.</summary>
+    public string PersonId { get; set; } = "";
+
+    public string Phase { get; set; } = "announce";
+
+    /// <summary>The viewpoint that the robot is at or drives to.</summary>
+    public Viewpoint? Viewpoint { get; set; }
+
+    /// <summary>The sighting on which "Found" was shown.</summary>
+    public Sighting? Found { get; set; }
+
+    public Time? FoundAt { get; set; }
+
+    /// <summary>Driven for this goal (m).</summary>
+    public double Distance => _robot.Navigator.Distance - _driven;
+
+    /// <summary>Takes a camera frame as evidence unless it shows the person, or a face that may yet turn out to be.</summary>
+    public void Observe(Pose2 camera, double fieldOfView)
+    {
+        if (PersonId.Length == 0)
+            return;
+        Settled.Note(_robot.Faces.InFrame, PersonId);
+        if (_robot.Faces.Known(PersonId, LooksAreFresh) is not null
+            || _robot.Faces.Undecided(LooksAreFresh, face => !Settled.Contains(face)) is not null)
+            return;
+        Belief.ObserveNobody(camera, fieldOfView);
+    }
+}

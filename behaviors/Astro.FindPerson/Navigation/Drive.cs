@@ -1,0 +1,26 @@
+namespace Astro.FindPerson;
+
+/// <summary>Whether a drive is still under way.</summary>
+internal enum DriveState
+{
+    Underway,
+    Arrived,
+    Failed,
+}
+
+/// <summary>One goal that the robot was sent to.</summary>
+internal sealed class Drive
+{
+    private readonly CancellationTokenSource _cancel = new();
+
+    public DriveState State { get; set; } = DriveState.Underway;
+
+    public CancellationToken Canceling => _cancel.Token;
+
+    /// <summary>Stops the robot unless the drive is over.</summary>
+    public void Cancel()
+    {
+        if (State == DriveState.Underway)
+            _cancel.Cancel();
+    }
+}

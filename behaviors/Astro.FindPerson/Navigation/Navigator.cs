@@ -1,0 +1,90 @@
+using Astro.Home;
+using Astro.Messages.Nav2Msgs;
+using Astro.Messages.NavMsgs;
+using Astro.Ros;
+
+namespace Astro.FindPerson;
+
+/// <summary>Drives the robot through <c>navigate_to_pose</c>, one goal at a time, and counts the metres.</summary>
+internal sealed class Navigator : IAsyncDisposable
+{
+    /// <summary>A longer step between two odometry messages is a jump of the estimate, not driving (m).</summary>
+    private const double LongestStep = 0.5;
+
+    private readonly INode _node;
+    private readonly ActionClient<NavigateToPose.Goal, NavigateToPose.Result, NavigateToPose.Feedback> _client;
+    private readonly ISubscription _odometry;
+    private Point2? _last;
+
+    public Navigator(INode node)
+    {
+        _node = node;
+        _client = new(node, NavigateToPose.Type, "navigate_to_pose");
+        _odometry = node.CreateSubscription<Odometry>("odom", Measure);
+    }
+
+    /// <summary>Driven since the start (m).</summary>
+    public double Distance { get; private set; }
+
+    /// <summary>Why the last drive that failed did so; empty when none has.</summary>
+    public string LastFailure { get; private set; } = "";
+
+    /// <summary>Sets off; a drive under way is pre-empted by the server.</summary>
+    public Drive Go(Pose2 goal)
+    {
+        var drive = new Drive();
+        _ = FollowAsync(drive, goal);
+        return drive;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _odometry.DisposeAsync();
+        await _client.DisposeAsync();
+    }
+
+    private async Task FollowAsync(Drive drive, Pose2 goal)
+    {
+        try
+        {
+            await _client.WaitForServerAsync(drive.Canceling);
+            var sent = await _client.SendGoalAsync(new NavigateToPose.Goal { Pose = Poses.InMap(goal, _node.Graph.Clock.Now) });
+            if (!sent.Accepted)
+            {
+                Fail(drive, "navigation rejected the goal");
+                return;
+            }
+
+            using var cancel = drive.Canceling.Register(() => _ = sent.CancelAsync());
+            var outcome = await sent.Result;
+            if (outcome.Status == GoalStatus.Succeeded && outcome.Result.ErrorCode == 0)
+                drive.State = DriveState.Arrived;
+            else
+                Fail(drive, $"navigation error {outcome.Result.ErrorCode}: {outcome.Result.ErrorMsg}");
+        }
+        catch (OperationCanceledException)
+        {
+            drive.State = DriveState.Failed;
+        }
+        catch (ServiceException e)
+        {
+            Fail(drive, e.Message);
+        }
+    }
+
+    private void Fail(Drive drive, string why)
+    {
+        drive.State = DriveState.Failed;
+        if (!drive.Canceling.IsCancellationRequested)
+            LastFailure = why;
+    }
+
+    private void Measure(Odometry odometry)
+    {
+        var position = odometry.Pose.Pose.Position;
+        var here = new Point2(position.X, position.Y);
+        if (_last is { } last && last.DistanceTo(here) is var step and < LongestStep)
+            Distance += step;
+        _last = here;
+    }
+}

@@ -1,0 +1,97 @@
+using Astro.Messages.Astro;
+using Astro.Messages.SensorMsgs;
+using Astro.Ros;
+using Astro.Vision;
+using Astro.VisualId;
+
+namespace Astro.Perception;
+
+/// <summary>
+/// The perception node: reads <c>camera/image_raw</c> and <c>camera/camera_info</c>; writes <c>perception/faces</c> and
+/// <c>perception/identities</c> for every frame, faces or not, with the frame's own header, and the topics of REP-155
+/// under <c>/humans</c>; serves <c>visual_id/list</c>. A frame that cannot be read is reported, once a second at most,
+/// and dropped.
+/// </summary>
+public sealed class PerceptionNode : IAsyncDisposable
+{
+    private static readonly TimeSpan ReportInterval = TimeSpan.FromSeconds(1);
+
+    private readonly INode _node;
+    private readonly PerceptionPipeline _pipeline;
+    private readonly IPublisher<FaceArray> _faces;
+    private readonly IPublisher<IdentityArray> _identities;
+    private readonly HumanTopics _humans;
+    private readonly IAsyncDisposable _people;
+    private readonly ISubscription _images;
+    private readonly ISubscription _infos;
+    private CameraInfo? _info;
+    private Time? _lastFrame;
+    private Time? _lastReport;
+
+    /// <summary>Starts perceiving.</summary>
+    /// <param name="node">The node to live on; its parameters are declared here with their ranges.</param>
+    /// <param name="detector">Finds faces; remains the caller's.</param>
+    /// <param name="embedder">Describes faces; remains the caller's.</param>
+    /// <param name="gallery">Who can be recognised.</param>
+    public PerceptionNode(INode node, IFaceDetector detector, IFaceEmbedder embedder, Gallery gallery)
+    {
+        _node = node;
+        var parameters = new PerceptionParameters(node.Parameters);
+        _pipeline = new PerceptionPipeline(detector, embedder, gallery, new PerceptionOptions
+        {
+            Tracker = parameters.Tracker,
+            Fusion = parameters.Fusion,
+        });
+        parameters.Changed += () => _pipeline.Configure(parameters.Tracker, parameters.Fusion);
+        _faces = node.CreatePublisher<FaceArray>("perception/faces");
+        _identities = node.CreatePublisher<IdentityArray>("perception/identities");
+        _humans = new HumanTopics(node, gallery, () => parameters.PublishCropped);
+        _people = PeopleService.Serve(node, gallery);
+        _infos = node.CreateSubscription<CameraInfo>("camera/camera_info", info => _info = info, QosProfile.SensorData);
+        _images = node.CreateSubscription<Image>("camera/image_raw", OnImage, QosProfile.SensorData);
+    }
+
+    /// <summary>Stops; all vectors of strangers are zeroed. The node remains the caller's.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _images.DisposeAsync();
+        await _infos.DisposeAsync();
+        await _faces.DisposeAsync();
+        await _identities.DisposeAsync();
+        await _humans.DisposeAsync();
+        await _people.DisposeAsync();
+        _pipeline.Dispose();
+    }
+
+    private void OnImage(Image image)
+    {
+        if (!ImageReader.TryView(image, out var view, out var problem))
+        {
+            Report(problem);
+            return;
+        }
+        if (IsLate(image.Header.Stamp))
+            return;
+        _lastFrame = image.Header.Stamp;
+        _pipeline.Intrinsics = _info is null ? null : IntrinsicsReader.Read(_info, image.Width, image.Height);
+        var frame = _pipeline.Process(view, image.Header.Stamp);
+        _faces.Publish(FaceMessages.Faces(image.Header, image.Width, image.Height, frame.Faces));
+        _identities.Publish(FaceMessages.Identities(image.Header, frame.Identities));
+        _humans.Publish(image.Header, view, frame);
+    }
+
+    /// <summary>A frame that was overtaken on its way, or came twice, is dropped; one from long before the last says
+    /// that time was reset.</summary>
+    private bool IsLate(Time stamp) =>
+        _lastFrame is { } last && stamp <= last && last - stamp < TimeSpan.FromSeconds(1);
+
+    private void Report(string problem)
+    {
+        var now = _node.Graph.Clock.Now;
+        if (_lastReport is { } last && now >= last && now - last < ReportInterval)
+            return;
+        _lastReport = now;
+        _node.Graph.Report(new CallbackFailure(
+            _node.FullName, $"topic {_images.Topic}", new MalformedImageException($"{_images.Topic}: {problem}")));
+    }
+}

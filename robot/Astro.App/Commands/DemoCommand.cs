@@ -1,0 +1,143 @@
+using System.CommandLine;
+using Astro.App.Demo;
+
+namespace Astro.App.Commands;
+
+/// <summary><c>astro demo</c>: a simulated robot finds somebody, from the first look to the delivery.</summary>
+internal static class DemoCommand
+{
+    private static readonly Option<string> Find = new("--find")
+    {
+        Description = "whom to find, by name",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => "Bob",
+    };
+
+    private static readonly Option<int> Seed = new("--seed")
+    {
+        Description = "draws who is where, and all noise; one seed is one run, bit for bit",
+        HelpName = "N",
+        DefaultValueFactory = _ => 1,
+    };
+
+    private static readonly Option<string> People = new("--people")
+    {
+        Description = "photos of the household, a sub-folder a person: half of them enrol, the simulated head wears another",
+        HelpName = "DIR",
+    };
+
+    private static readonly Option<string> Strangers = new("--strangers")
+    {
+        Description = "photos of visitors, a sub-folder a person; never enrolled",
+        HelpName = "DIR",
+    };
+
+    private static readonly Option<string> Models = new("--models")
+    {
+        Description = "where to look for models first",
+        HelpName = "DIR",
+    };
+
+    private static readonly Option<string[]> Away = new("--away")
+    {
+        Description = "somebody of the household who is out (may be repeated)",
+        HelpName = "NAME",
+    };
+
+    private static readonly Option<string> Reminder = new("--remind")
+    {
+        Description = "the text to deliver",
+        HelpName = "TEXT",
+        DefaultValueFactory = _ => "Time for your medicine",
+    };
+
+    private static readonly Option<string> Cargo = new("--cargo")
+    {
+        Description = "what to carry to them, as in \"a cup of tea\"",
+        HelpName = "TEXT",
+        DefaultValueFactory = _ => "",
+    };
+
+    private static readonly Option<double> TimeLimit = new("--time-limit")
+    {
+        Description = "give up after so many seconds of simulated time; 0 for never",
+        HelpName = "S",
+        DefaultValueFactory = _ => 0,
+    };
+
+    private static readonly Option<string> World = new("--world")
+    {
+        Description = "the world to simulate",
+        HelpName = "FILE",
+        DefaultValueFactory = _ => Path.Combine(AppContext.BaseDirectory, "launch", "worlds", "apartment.yaml"),
+    };
+
+    private static readonly Option<string> Tree = new("--tree")
+    {
+        Description = "another behaviour tree (BehaviorTree.CPP v4 XML)",
+        HelpName = "FILE",
+    };
+
+    private static readonly Option<bool> Headless = new("--headless")
+    {
+        Description = "print a line a phase and the result as JSON instead of drawing",
+    };
+
+    private static readonly Option<double?> Speed = new("--speed")
+    {
+        Description = "how much faster than the clock on the wall (default: 4 with a picture, as fast as possible without)",
+        HelpName = "X",
+    };
+
+    private static readonly Option<string> Screen = new("--screen")
+    {
+        Description = "serve the robot's screen there, as in http://127.0.0.1:8080; then only its buttons acknowledge",
+        HelpName = "URL",
+    };
+
+    private static readonly Option<string> Frames = new("--frames")
+    {
+        Description = "write a camera frame a second there, as PNG",
+        HelpName = "DIR",
+    };
+
+    public static Command Create()
+    {
+        Require(Speed, speed => speed is null or > 0, "must be above 0");
+        Require(TimeLimit, limit => limit >= 0, "must be 0 or more");
+        Require(Find, name => name.Trim().Length > 0, "must be a name");
+        var command = new Command("demo", "Watch a simulated robot find somebody at home and deliver a reminder.")
+        {
+            Find, Seed, People, Strangers, Models, Away, Reminder, Cargo, TimeLimit, World, Tree, Headless, Speed, Screen,
+            Frames,
+        };
+        command.SetAction((parsed, cancellation) => DemoRun.RunAsync(Read(parsed), cancellation));
+        return command;
+    }
+
+    private static DemoOptions Read(ParseResult parsed) => new()
+    {
+        World = parsed.GetRequiredValue(World),
+        Find = parsed.GetRequiredValue(Find),
+        Seed = parsed.GetRequiredValue(Seed),
+        People = parsed.GetValue(People),
+        Strangers = parsed.GetValue(Strangers),
+        Models = parsed.GetValue(Models),
+        Away = parsed.GetValue(Away) ?? [],
+        Reminder = parsed.GetRequiredValue(Reminder),
+        Cargo = parsed.GetRequiredValue(Cargo),
+        TimeLimit = parsed.GetRequiredValue(TimeLimit),
+        Tree = parsed.GetValue(Tree),
+        Headless = parsed.GetValue(Headless),
+        Pace = parsed.GetValue(Speed) ?? (parsed.GetValue(Headless) && parsed.GetValue(Screen) is null ? null : 4),
+        Screen = parsed.GetValue(Screen),
+        Frames = parsed.GetValue(Frames),
+    };
+
+    private static void Require<T>(Option<T> option, Predicate<T> holds, string what) =>
+        option.Validators.Add(result =>
+        {
+            if (result.Errors.Any() || !holds(result.GetValue(option)!))
+                result.AddError($"{option.Name} {what}");
+        });
+}

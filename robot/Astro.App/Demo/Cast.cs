@@ -1,0 +1,65 @@
+using Astro.Simulation;
+using Astro.Simulation.Rendering;
+using Astro.Vision;
+using Astro.Vision.Models;
+using Astro.VisualId;
+
+namespace Astro.App.Demo;
+
+/// <summary>
+/// The people of a demonstration: whom perception knows, and what the simulated heads wear. This is the one place that
+/// sees both, and it hands each side its own.
+/// </summary>
+internal sealed class Cast : IDisposable
+{
+    private readonly Dictionary<string, WornFaces> _worn = [];
+
+    private Cast(IFaceDetector detector, IFaceEmbedder embedder, PhotoPeople household, IReadOnlyList<WornFaces> strangers)
+    {
+        Detector = detector;
+        Embedder = embedder;
+        Household = household;
+        Strangers = [.. strangers.Select(stranger => stranger.Name)];
+        foreach (var faces in household.Faces.Concat(strangers))
+            if (!_worn.TryAdd(faces.Name, faces))
+                throw new PhotoException($"two people are named '{faces.Name}', one of the household and one stranger");
+    }
+
+    public IFaceDetector Detector { get; }
+
+    public IFaceEmbedder Embedder { get; }
+
+    public PhotoPeople Household { get; }
+
+    public IReadOnlyList<string> Strangers { get; }
+
+    /// <summary>Loads the models and the photos.</summary>
+    /// <exception cref="FormatException">A model, a photo or a folder is not as it should be; the message names it.</exception>
+    public static Cast Load(DemoOptions options, Random ids)
+    {
+        var store = new ModelStore(ModelManifest.BuiltIn, ModelStore.SearchPath(options.Models));
+        var detector = new YuNetDetector(store.Open(ModelRole.Detect, ModelDomain.Photo));
+        var embedder = new MobileFaceNetEmbedder(store.Open(ModelRole.Embed, ModelDomain.Photo));
+        if (options.People is null)
+            throw new PhotoException("nobody to find: --people DIR names a folder of photos, a sub-folder a person");
+        var reader = new PhotoReader(detector);
+        var household = PhotoFolder.EnrollPeople(options.People, new Enroller(reader, embedder), ids);
+        var strangers = options.Strangers is null ? [] : PhotoFolder.ReadStrangers(options.Strangers, reader);
+        return new Cast(detector, embedder, household, strangers);
+    }
+
+    /// <summary>What somebody of the world looks like in an episode; clothes are drawn from the seed.</summary>
+    public PersonModel Look(Resident resident, int episode, Random clothes)
+    {
+        var photo = _worn[resident.Name].InEpisode(episode);
+        var face = photo.Face.Landmarks;
+        var texture = new HeadTexture(photo.Image, new PhotoLandmarks(face[0], face[1], face[2], face[3], face[4]));
+        return new PersonModel(texture, resident.Height, clothes.Next());
+    }
+
+    public void Dispose()
+    {
+        Detector.Dispose();
+        Embedder.Dispose();
+    }
+}

@@ -1,0 +1,51 @@
+namespace Astro.App.Demo;
+
+/// <summary>What a demonstration is asked to show.</summary>
+internal sealed record DemoOptions
+{
+    /// <summary>The world (<c>world.yaml</c>) that is simulated.</summary>
+    public required string World { get; init; }
+
+    /// <summary>Whom to find, by name.</summary>
+    public required string Find { get; init; }
+
+    /// <summary>The simulation's one seed.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>A folder of photos of the household; one sub-folder a person.</summary>
+    public string? People { get; init; }
+
+    /// <summary>A folder of photos of visitors whom the robot does not know.</summary>
+    public string? Strangers { get; init; }
+
+    /// <summary>Where to look for models first.</summary>
+    public string? Models { get; init; }
+
+    /// <summary>Members of the household who are out.</summary>
+    public IReadOnlyList<string> Away { get; init; } = [];
+
+    /// <summary>The text to deliver.</summary>
+    public string Reminder { get; init; } = "";
+
+    /// <summary>What to carry to them.</summary>
+    public string Cargo { get; init; } = "";
+
+    /// <summary>For the whole task (s of the simulation's time); 0 for none.</summary>
+    public double TimeLimit { get; init; }
+
+    /// <summary>The behaviour tree to run instead of the one that ships.</summary>
+    public string? Tree { get; init; }
+
+    /// <summary>Print lines rather than draw a picture.</summary>
+    public bool Headless { get; init; }
+
+    /// <summary>How much faster than the wall clock to run at most; null for as fast as it goes.</summary>
+    public double? Pace { get; init; }
+
+    /// <summary>The address to serve the robot's screen at; null for no screen. With a screen nobody acknowledges but
+    /// whoever looks at it.</summary>
+    public string? Screen { get; init; }
+
+    /// <summary>A folder to write every tenth camera frame to; null for none.</summary>
+    public string? Frames { get; init; }
+}

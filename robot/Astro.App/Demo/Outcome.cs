@@ -1,0 +1,11 @@
+
+namespace Astro.App.Demo;
+
+/// <summary>The outcome of a find_person goal by its name in the definition, for people to read.</summary>
+internal static class Outcome
+{
+    private static readonly string[] Names =
+        ["DELIVERED", "FOUND_NOT_DELIVERED", "NOT_HOME", "TIMED_OUT", "CANCELED", "FAILED"];
+
+    public static string Name(byte outcome) => outcome < Names.Length ? Names[outcome] : outcome.ToString();
+}

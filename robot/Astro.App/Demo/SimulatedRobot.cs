@@ -1,0 +1,148 @@
+using Astro.FindPerson;
+using Astro.Home;
+using Astro.Perception;
+using Astro.Ros;
+using Astro.Screen;
+using Astro.Simulation;
+using Astro.Simulation.Rendering;
+using Astro.VisualId;
+
+namespace Astro.App.Demo;
+
+/// <summary>A robot and its home in this process: simulation, navigation, perception and behaviour on one graph.</summary>
+internal sealed class SimulatedRobot : IAsyncDisposable
+{
+    private readonly InProcessGraph _graph;
+    private readonly List<IAsyncDisposable> _nodes = [];
+
+    private SimulatedRobot(DemoOptions options)
+    {
+        var streams = new RandomStreams(options.Seed);
+        Cast = Cast.Load(options, streams.For("ids"));
+        Person = Cast.Household.Find(options.Find);
+        _graph = InProcessGraph.Simulated(pace: options.Pace);
+        Operator = _graph.CreateNode("operator");
+    }
+
+    public Cast Cast { get; }
+
+    /// <summary>Who is looked for.</summary>
+    public Person Person { get; }
+
+    /// <summary>Where the robot is at home.</summary>
+    public FloorPlan Home { get; private set; } = null!;
+
+    /// <summary>The node of whoever watches.</summary>
+    public INode Operator { get; }
+
+    /// <summary>Where the robot's screen is served; null for no screen.</summary>
+    public Uri? Screen { get; private set; }
+
+    /// <summary>Loads everything and starts the nodes; time does not pass before <see cref="FindAsync"/>.</summary>
+    /// <exception cref="FormatException">A file or name is not as it should be; the message names it.</exception>
+    /// <exception cref="IOException">A file cannot be read, or the screen's address cannot be had.</exception>
+    public static async Task<SimulatedRobot> StartAsync(DemoOptions options)
+    {
+        var robot = new SimulatedRobot(options);
+        try
+        {
+            await robot.AddNodesAsync(options);
+            return robot;
+        }
+        catch
+        {
+            await robot.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Asks the robot to find the person, and runs the simulation until it has reported.</summary>
+    /// <param name="options">Whom, and with what.</param>
+    /// <param name="onFeedback">Called on the graph's executor.</param>
+    /// <param name="cancellation">Cancels the goal; the robot reports all the same.</param>
+    public async Task<FindPersonAction.Result> FindAsync(
+        DemoOptions options, Action<FindPersonAction.Feedback> onFeedback, CancellationToken cancellation)
+    {
+        var finding = new TaskCompletionSource<FindPersonAction.Result>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _graph.Post(async () =>
+        {
+            try
+            {
+                finding.SetResult(await SendAsync(options, onFeedback, cancellation));
+            }
+            catch (Exception error)
+            {
+                finding.SetException(error);
+            }
+        });
+        await _graph.RunAsync(finding.Task, CancellationToken.None);
+        return await finding.Task;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        for (var i = _nodes.Count - 1; i >= 0; i--)
+            await _nodes[i].DisposeAsync();
+        await _graph.DisposeAsync();
+        Cast.Dispose();
+    }
+
+    private async Task<FindPersonAction.Result> SendAsync(
+        DemoOptions options, Action<FindPersonAction.Feedback> onFeedback, CancellationToken cancellation)
+    {
+        await using var client = new ActionClient<FindPersonAction.Goal, FindPersonAction.Result, FindPersonAction.Feedback>(
+            Operator, FindPersonAction.Type, "find_person");
+        await client.WaitForServerAsync(cancellation);
+        var goal = await client.SendGoalAsync(new FindPersonAction.Goal
+        {
+            Person = Person.Id,
+            Reminder = options.Reminder,
+            Cargo = options.Cargo,
+            TimeLimit = options.TimeLimit,
+            Confirm = true,
+        }, onFeedback, cancellation);
+        using var cancel = cancellation.Register(() => _graph.Post(() => _ = goal.CancelAsync()));
+        return (await goal.Result).Result;
+    }
+
+    private async Task AddNodesAsync(DemoOptions options)
+    {
+        var world = WorldFile.Load(options.World);
+        Home = world.Home;
+        var streams = new RandomStreams(options.Seed);
+        var household = Cast.Household.Gallery.People.Select(person => person.Name).ToList();
+        foreach (var away in options.Away)
+            _ = Cast.Household.Find(away);
+        var people = world.Populate(household, Cast.Strangers, streams.For("people"), absent: options.Away.ToHashSet());
+        if (options.Screen is not null)
+            people = [.. people.Select(Silent)];
+        var home = new SimulatedHome(world, people, new SimulationOptions { Seed = options.Seed });
+        var clothes = streams.For("clothes");
+        var renderer = new HomeRenderer(WorldScene.Build(world), CameraModel.Default, new SensorModel((ulong)options.Seed));
+        var camera = new SimulatedCamera(renderer,
+            [.. people.Select(person => Cast.Look(person.Resident, options.Seed, clothes))]);
+
+        var perception = _graph.CreateNode("perception");
+        _nodes.Add(new PerceptionNode(perception, Cast.Detector, Cast.Embedder, Cast.Household.Gallery));
+        var behavior = new FindPersonOptions();
+        _nodes.Add(new FindPersonNode(_graph.CreateNode("behavior"), world.Home,
+            options.Tree is null ? behavior : behavior with { Tree = options.Tree }));
+        _nodes.Add(new NavigationNode(_graph.CreateNode("navigation"), world.Home));
+        _nodes.Add(new SimulationNode(_graph.CreateNode("simulation"), home, camera, cargo: options.Cargo.Length > 0));
+        if (options.Frames is not null)
+            _ = new FrameRecorder(Operator, options.Frames);
+        if (options.Screen is not null)
+            await AddScreenAsync(options.Screen);
+    }
+
+    private async Task AddScreenAsync(string url)
+    {
+        var screen = await ScreenNode.StartAsync(_graph.CreateNode("screen"), new ScreenOptions { Url = url });
+        _nodes.Add(screen);
+        Screen = screen.Address;
+    }
+
+    /// <summary>With a screen, whoever looks at it answers, not the simulated person.</summary>
+    private static PlacedResident Silent(PlacedResident person) =>
+        person with { Resident = person.Resident with { Acknowledges = Acknowledges.Never } };
+}

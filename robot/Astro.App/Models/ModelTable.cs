@@ -1,0 +1,23 @@
+using Astro.Vision.Models;
+using Spectre.Console;
+
+namespace Astro.App.Models;
+
+/// <summary>Shows every model that Astro knows.</summary>
+internal static class ModelTable
+{
+    public static void Write(string? models)
+    {
+        var store = new ModelStore(ModelManifest.BuiltIn, ModelStore.SearchPath(models));
+        var table = new Table().RoundedBorder().AddColumns("model", "for", "faces", "size", "licence", "where");
+        foreach (var model in store.Manifests)
+            table.AddRow(
+                model.Name,
+                model.Role.ToString().ToLowerInvariant(),
+                model.Domain.ToString().ToLowerInvariant(),
+                $"{model.Bytes / 1e6:F1} MB",
+                model.Licence,
+                Markup.Escape(store.Find(model) ?? (model.Optional ? "not here (optional)" : "not here: astro models pull")));
+        AnsiConsole.Write(table);
+    }
+}

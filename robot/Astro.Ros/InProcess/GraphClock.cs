@@ -1,0 +1,10 @@
+namespace Astro.Ros.InProcess;
+
+/// <summary>The loop's clock as nodes see it.</summary>
+internal sealed class GraphClock(EventLoop loop) : IClock
+{
+    public Time Now => loop.Now;
+
+    public Task Delay(TimeSpan span, CancellationToken cancellation = default) =>
+        InProcess.Delay.Start(loop, span, cancellation);
+}

@@ -1,0 +1,30 @@
+namespace Astro.Ros.InProcess;
+
+/// <summary>One thing to do at a point in time: <paramref name="callback"/> with <paramref name="state"/>.</summary>
+internal sealed class TimerEntry(SendOrPostCallback callback, object? state)
+{
+    public SendOrPostCallback Callback { get; } = callback;
+
+    public object? State { get; } = state;
+
+    public Time Due { get; set; }
+}
+
+/// <summary>Timers by due time; those due at the same time in the order in which they were scheduled.</summary>
+internal sealed class TimerQueue
+{
+    private readonly PriorityQueue<TimerEntry, (long Due, long Sequence)> _queue = new();
+    private long _sequence;
+
+    public void Schedule(TimerEntry entry, Time due)
+    {
+        entry.Due = due;
+        _queue.Enqueue(entry, (due.Nanoseconds, _sequence++));
+    }
+
+    public void Cancel(TimerEntry entry) => _queue.Remove(entry, out _, out _);
+
+    public TimerEntry? Peek() => _queue.TryPeek(out var entry, out _) ? entry : null;
+
+    public void Pop() => _queue.Dequeue();
+}

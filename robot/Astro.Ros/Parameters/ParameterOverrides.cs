@@ -1,0 +1,74 @@
+namespace Astro.Ros;
+
+/// <summary>
+/// Parameter values from files and command lines that replace the defaults that nodes declare. Of several values for
+/// one parameter the last counts.
+/// </summary>
+public sealed class ParameterOverrides
+{
+    private readonly IReadOnlyList<ParameterOverride> _overrides;
+
+    private ParameterOverrides(IReadOnlyList<ParameterOverride> overrides)
+    {
+        _overrides = overrides;
+    }
+
+    /// <summary>No overrides.</summary>
+    public static ParameterOverrides None { get; } = new([]);
+
+    /// <summary>
+    /// The values whose parameter no node has declared, once the nodes are up: most likely misspelt. Each as
+    /// <c>FILE:LINE: NODE: PARAMETER</c>.
+    /// </summary>
+    public IReadOnlyList<string> Undeclared =>
+        [.. _overrides.Where(static o => !o.IsDeclared).Select(static o => o.ToString())];
+
+    /// <summary>
+    /// Reads a ROS 2 parameter file: node names (<c>*</c> stands for one part of a name, <c>**</c> for any number),
+    /// below each <c>ros__parameters</c>, below it the values; nested names are joined with dots.
+    /// </summary>
+    /// <exception cref="ParameterException">The file is not parameter YAML.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static ParameterOverrides Load(string path)
+    {
+        try
+        {
+            return Parse(path, File.ReadAllText(path));
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw new IOException($"{path}: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>Reads parameter YAML from text.</summary>
+    /// <param name="source">What to call it in an error.</param>
+    /// <param name="yaml">The text.</param>
+    /// <exception cref="ParameterException">The text is not parameter YAML.</exception>
+    public static ParameterOverrides Parse(string source, string yaml) => new(ParameterYaml.Read(source, yaml));
+
+    /// <summary>These values and one more, as from <c>-p name:=value</c>.</summary>
+    /// <param name="name">The parameter.</param>
+    /// <param name="yaml">The value, written as in a file.</param>
+    /// <param name="node">Which nodes it is for; all by default.</param>
+    /// <exception cref="ParameterException">It is not a parameter's value.</exception>
+    public ParameterOverrides With(string name, string yaml, string node = "/**") =>
+        new([.. _overrides, .. ParameterYaml.ReadValue("command line", node, name, yaml)]);
+
+    /// <summary>These values and then those of <paramref name="others"/>.</summary>
+    public ParameterOverrides With(ParameterOverrides others) => new([.. _overrides, .. others._overrides]);
+
+    /// <summary>The value for a node's parameter, if any; all for it now count as declared.</summary>
+    internal ParameterOverride? Declare(string node, string name)
+    {
+        ParameterOverride? last = null;
+        foreach (var item in _overrides)
+        {
+            if (item.Name != name || !item.Node.Matches(node))
+                continue;
+            item.IsDeclared = true;
+            last = item;
+        }
+        return last;
+    }
+}

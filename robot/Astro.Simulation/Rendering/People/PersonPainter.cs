@@ -1,0 +1,46 @@
+using System.Numerics;
+using Astro.Simulation.Rendering.Raster;
+using Astro.Simulation.Rendering.Scene;
+
+namespace Astro.Simulation.Rendering.People;
+
+/// <summary>Poses, lights and paints people.</summary>
+internal sealed class PersonPainter(MeshPainter painter)
+{
+    // Light enters skin and cloth from the side too.
+    private const float Wrap = 0.7f;
+
+    private readonly Mesh _shadow = ContactShadow.Build();
+    private Vector4[] _light = new Vector4[4096];
+
+    public void Paint(in PersonView person, in RigidTransform toOptical, RoomLight light)
+    {
+        PersonModel model = person.Model;
+        Paint(model.Body(person.Posture), model.BodyPose(person), toOptical, light);
+        Paint(model.Head, model.HeadPose(person), toOptical, light);
+    }
+
+    /// <summary>Darkens the floor at the person's feet; for when the floor is drawn.</summary>
+    public void PaintShadow(in PersonView person, in RigidTransform toOptical)
+    {
+        RigidTransform pose = toOptical.After(person.Model.BodyPose(person));
+        if (painter.MaySee(pose.Apply(_shadow.Centre), _shadow.Radius))
+            painter.Paint(_shadow, pose, _shadow.Colours);
+    }
+
+    private void Paint(Mesh mesh, in RigidTransform toMap, in RigidTransform mapToOptical, RoomLight light)
+    {
+        RigidTransform toOptical = mapToOptical.After(toMap);
+        if (!painter.MaySee(toOptical.Apply(mesh.Centre), mesh.Radius))
+            return;
+        if (_light.Length < mesh.Positions.Length)
+            _light = new Vector4[mesh.Positions.Length];
+        for (int i = 0; i < mesh.Positions.Length; i++)
+        {
+            _light[i] = mesh.Colours[i] *
+                light.At(toMap.Apply(mesh.Positions[i]), toMap.Rotate(mesh.Normals[i]), Wrap);
+        }
+
+        painter.Paint(mesh, toOptical, _light);
+    }
+}

@@ -1,0 +1,112 @@
+using Astro.Home;
+
+namespace Astro.FindPerson.Tests;
+
+[TestFixture]
+internal sealed class BeliefTests
+{
+    private const double Prior = 0.2;
+    private const double FieldOfView = Math.PI / 3;
+
+    private static readonly SearchSpace Space = new(Homes.Apartment);
+    private static readonly Pose2 InLivingRoom = new(9.2, 3.4, -Math.PI / 2);
+
+    private static Belief NewBelief() => new(Space, new DetectionModel(), Prior);
+
+    private static double[] Rooms(Belief belief)
+    {
+        var rooms = new double[Homes.Apartment.Rooms.Count];
+        belief.SumRooms(rooms);
+        return rooms;
+    }
+
+    [Test]
+    public void Begins_with_rooms_by_their_area()
+    {
+        var belief = NewBelief();
+        var rooms = Rooms(belief);
+        var total = Homes.Apartment.Rooms.Sum(room => room.Polygon.Area);
+        for (var room = 0; room < rooms.Length; room++)
+            Assert.That(rooms[room], Is.EqualTo((1 - Prior) * Homes.Apartment.Rooms[room].Polygon.Area / total).Within(0.02));
+        Assert.That(belief.NotHome, Is.EqualTo(Prior).Within(1e-6));
+        Assert.That(belief.Searched, Is.EqualTo(0).Within(1e-6));
+    }
+
+    [Test]
+    public void Always_sums_to_one()
+    {
+        var belief = NewBelief();
+        var random = new Random(3);
+        for (var i = 0; i < 50; i++)
+        {
+            var eye = Space.Centre(random.Next(Space.Count));
+            belief.ObserveNobody(new Pose2(eye.X, eye.Y, random.NextDouble() * 6), FieldOfView);
+            belief.Turn(0.05);
+            Assert.That(Rooms(belief).Sum() + belief.NotHome, Is.EqualTo(1).Within(1e-4));
+        }
+    }
+
+    [Test]
+    public void A_look_at_nobody_moves_probability_elsewhere()
+    {
+        var belief = NewBelief();
+        var before = Rooms(belief);
+        for (var frame = 0; frame < 10; frame++)
+            belief.ObserveNobody(InLivingRoom, FieldOfView);
+        var after = Rooms(belief);
+        var living = Homes.Apartment.Room("living_room");
+        var kitchen = Homes.Apartment.Room("kitchen");
+        Assert.That(after[living], Is.LessThan(0.95 * before[living]));
+        Assert.That(after[kitchen], Is.GreaterThan(before[kitchen]));
+        Assert.That(belief.NotHome, Is.GreaterThan(Prior));
+        Assert.That(belief.Searched, Is.GreaterThan(0.02));
+    }
+
+    [Test]
+    public void What_lies_behind_the_camera_keeps_its_odds_against_other_rooms()
+    {
+        var belief = NewBelief();
+        int behind = Nearest(new Point2(9.2, 4.6)), elsewhere = Nearest(new Point2(1.5, 2.5));
+        var odds = belief.At(behind) / belief.At(elsewhere);
+        belief.ObserveNobody(InLivingRoom, FieldOfView);
+        Assert.That(belief.At(behind) / belief.At(elsewhere), Is.EqualTo(odds).Within(1e-6));
+    }
+
+    [Test]
+    public void Follows_Bayes_rule_for_one_cell()
+    {
+        var belief = NewBelief();
+        int seen = Nearest(new Point2(9.2, 2.0)), elsewhere = Nearest(new Point2(1.5, 2.5));
+        belief.ObserveNobody(InLivingRoom, FieldOfView);
+
+        // Three of the eight headings are within 55° of the camera (0°, ±45°), five are turned away.
+        var model = new DetectionModel();
+        var expected = (3 * (1 - model.Facing) + 5 * (1 - model.TurnedAway)) / 8;
+        Assert.That(belief.At(seen) / belief.At(elsewhere), Is.EqualTo(expected).Within(0.01));
+    }
+
+    [Test]
+    public void Somebody_turned_away_is_ruled_out_from_the_other_side()
+    {
+        var model = new DetectionModel();
+        Assert.That(model.PerLook(2, 0, 1, 10), Is.GreaterThan(0.9));
+        Assert.That(model.PerLook(2, Math.PI, 1, 10), Is.LessThan(0.3));
+        Assert.That(model.PerFrame(6, 0, 1), Is.Zero);
+        Assert.That(model.PerFrame(2, 0, 0), Is.Zero, "nobody is seen in the dark");
+    }
+
+    [Test]
+    public void A_heading_ruled_out_comes_back_as_people_turn()
+    {
+        var belief = NewBelief();
+        for (var frame = 0; frame < 30; frame++)
+            belief.ObserveNobody(InLivingRoom, FieldOfView);
+        var cell = Nearest(new Point2(9.2, 2.0));
+        var gain = belief.Gain(InLivingRoom.Position, cell, 5) / belief.At(cell);
+        belief.Turn(1);
+        Assert.That(belief.Gain(InLivingRoom.Position, cell, 5) / belief.At(cell), Is.GreaterThan(2 * gain));
+    }
+
+    private static int Nearest(Point2 place) =>
+        Enumerable.Range(0, Space.Count).MinBy(cell => Space.Centre(cell).DistanceTo(place));
+}

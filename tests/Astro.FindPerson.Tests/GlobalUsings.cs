@@ -1,0 +1,1 @@
+global using FindPersonAction = Astro.Messages.Astro.FindPerson;
