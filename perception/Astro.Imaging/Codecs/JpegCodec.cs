@@ -17,7 +17,8 @@ internal static unsafe class JpegCodec
         fixed (byte* bytes = data)
         {
             var length = new CULong((nuint)data.Length);
-            if (TurboJpeg.DecompressHeader(handle, bytes, length, out var width, out var height, out _, out var space) != 0)
+            if (TurboJpeg.DecompressHeader(
+                    handle, bytes, length, out var width, out var height, out _, out var space) != 0)
                 throw Damaged(handle, source);
             if (width < 1 || height < 1)
                 throw new ImageFormatException(source, "damaged JPEG: it ends before its picture");

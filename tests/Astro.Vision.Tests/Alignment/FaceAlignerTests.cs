@@ -49,7 +49,8 @@ public sealed class FaceAlignerTests
     {
         var image = new ImageBuffer(112, 112, PixelFormat.Rgb24);
         image.Pixels[(50 * 112 + 60) * 3] = 200;
-        var landmarks = Frames.Moved(FaceAligner.Template, new SimilarityTransform(Vector2.UnitX, new Vector2(0.25f, 0.5f)));
+        var shifted = new SimilarityTransform(Vector2.UnitX, new Vector2(0.25f, 0.5f));
+        var landmarks = Frames.Moved(FaceAligner.Template, shifted);
         var tensor = Align(image.View, landmarks);
         Assert.That(tensor[50 * 112 + 60], Is.EqualTo(200 * 0.75 * 0.5).Within(0.2));
         Assert.That(tensor[49 * 112 + 59], Is.EqualTo(200 * 0.25 * 0.5).Within(0.2));
@@ -59,7 +60,8 @@ public sealed class FaceAlignerTests
     public void The_pixel_format_and_padding_make_no_difference()
     {
         var rgb = Frames.Noise(130, 120, PixelFormat.Rgb24, seed: 2);
-        var landmarks = Frames.Moved(FaceAligner.Template, new SimilarityTransform(new Vector2(0.9f, 0.3f), new Vector2(20, -9)));
+        var moved = new SimilarityTransform(new Vector2(0.9f, 0.3f), new Vector2(20, -9));
+        var landmarks = Frames.Moved(FaceAligner.Template, moved);
         var expected = Align(rgb.View, landmarks, ChannelScale.ImageNet);
         Assert.That(Align(Frames.Swapped(rgb).View, landmarks, ChannelScale.ImageNet), Is.EqualTo(expected));
         var padded = Frames.Padded(rgb, padding: 5);

@@ -14,10 +14,11 @@ public sealed class DistanceEstimatorTests
     {
         var pose = new HeadPose(yaw * Degree, pitch * Degree, 10 * Degree);
         var landmarks = SyntheticHead.Project(pose, distance, bearing * Degree, -0.1);
-        Assert.That(DistanceEstimator.Estimate(landmarks, SyntheticHead.Camera, pose), Is.EqualTo(distance).Within(1).Percent);
+        var found = DistanceEstimator.Estimate(landmarks, SyntheticHead.Camera, pose);
+        Assert.That(found, Is.EqualTo(distance).Within(1).Percent);
         var estimated = HeadPoseEstimator.Estimate(landmarks, SyntheticHead.Camera);
-        Assert.That(
-            DistanceEstimator.Estimate(landmarks, SyntheticHead.Camera, estimated), Is.EqualTo(distance).Within(2).Percent);
+        found = DistanceEstimator.Estimate(landmarks, SyntheticHead.Camera, estimated);
+        Assert.That(found, Is.EqualTo(distance).Within(2).Percent);
     }
 
     [Test]

@@ -29,7 +29,8 @@ internal static class SyntheticHead
             var point = towards * facing * turned * Vector<double>.Build.Dense([model.X, model.Y, model.Z])
                 + bearing * distance;
             landmarks[i] = new Vector2(
-                (float)(Camera.Cx + Camera.Fx * point[0] / point[2]), (float)(Camera.Cy + Camera.Fy * point[1] / point[2]));
+                (float)(Camera.Cx + Camera.Fx * point[0] / point[2]),
+                (float)(Camera.Cy + Camera.Fy * point[1] / point[2]));
         }
         return landmarks;
     }

@@ -44,7 +44,8 @@ public sealed class ModelManifestTests
 
     [Test]
     public void What_is_no_json_is_named() =>
-        Assert.That(() => Parse("name: sample"), Throws.InstanceOf<ModelException>().With.Message.StartsWith("sample.json: "));
+        Assert.That(() => Parse("name: sample"),
+            Throws.InstanceOf<ModelException>().With.Message.StartsWith("sample.json: "));
 
     [Test]
     public void Two_manifests_of_one_name_are_refused()
@@ -69,8 +70,8 @@ public sealed class ModelManifestTests
     [TestCase(ModelRole.Embed)]
     [TestCase(ModelRole.Liveness)]
     public void For_photos_there_is_one_model_a_role_unless_asked_by_name(ModelRole role) => Assert.That(
-        ModelManifest.BuiltIn.Count(model => model.Role == role && model.Domain == ModelDomain.Photo && !model.Optional),
-        Is.EqualTo(1));
+        ModelManifest.BuiltIn.Where(model => model.Role == role && model.Domain == ModelDomain.Photo && !model.Optional),
+        Has.Exactly(1).Items);
 
     [Test]
     public void Every_source_is_pinned_to_a_commit()

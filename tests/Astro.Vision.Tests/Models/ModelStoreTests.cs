@@ -22,9 +22,10 @@ public sealed class ModelStoreTests
     public void The_first_folder_that_has_it_wins()
     {
         TestModels.Put(_second, "sample.onnx");
-        Assert.That(Store(TestModels.Manifest()).Open(ModelRole.Embed, ModelDomain.Photo).Path, Does.StartWith(_second));
+        var store = Store(TestModels.Manifest());
+        Assert.That(store.Open(ModelRole.Embed, ModelDomain.Photo).Path, Does.StartWith(_second));
         TestModels.Put(_first, "sample.onnx");
-        Assert.That(Store(TestModels.Manifest()).Open(ModelRole.Embed, ModelDomain.Photo).Path, Does.StartWith(_first));
+        Assert.That(store.Open(ModelRole.Embed, ModelDomain.Photo).Path, Does.StartWith(_first));
     }
 
     [Test]

@@ -49,7 +49,8 @@ public sealed class MobileFaceNetEmbedderTests
     public void People_are_told_apart()
     {
         var templates = PublicData.People("lfw10").Skip(5)
-            .SelectMany(person => Directory.GetFiles(person).Select(photo => (person, Template: Template(photo)))).ToList();
+            .SelectMany(person => Directory.GetFiles(person).Select(photo => (person, Template: Template(photo))))
+            .ToList();
         var (alike, accepted, apart, rejected, sum) = (0, 0, 0, 0, 0f);
         for (var i = 0; i < templates.Count; i++)
         {

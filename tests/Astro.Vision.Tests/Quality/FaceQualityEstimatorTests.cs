@@ -48,7 +48,8 @@ public sealed class FaceQualityEstimatorTests
     [TestCase(100, 0, 0.0)]
     [TestCase(0, 22.5f, 0.75)]
     public void Turning_away_costs(float yaw, float pitch, double expected) => Assert.That(
-        Rate(Textured(160, 60), 160, new HeadPose(yaw * Degree, pitch * Degree, 1)).Pose, Is.EqualTo(expected).Within(1e-5));
+        Rate(Textured(160, 60), 160, new HeadPose(yaw * Degree, pitch * Degree, 1)).Pose,
+        Is.EqualTo(expected).Within(1e-5));
 
     [Test]
     public void Colour_order_makes_no_difference()
