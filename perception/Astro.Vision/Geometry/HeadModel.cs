@@ -3,13 +3,13 @@ using System.Numerics;
 namespace Astro.Vision;
 
 /// <summary>
-/// Where the five points lie on an average adult head, in metres, in the head's frame: origin midway between the eyes, x
-/// out of the face, y to the person's left, z up (REP-103).
+/// Where the five points lie on an average adult head, in metres, in the head's frame: origin midway between the
+/// eyes, x out of the face, y to the person's left, z up (REP-103).
 /// <para>
 /// Scale: the distance between adult pupils, 63 mm on average (Dodgson, "Variation and extrema of human interpupillary
-/// distance", 2004). Height and width: the frontal template of <see cref="FaceAligner.Template"/>, the mean of many faces
-/// as detectors mark them, at that scale. Depth, which no frontal picture shows: eyes and corners of the mouth lie
-/// about 30 and 20 mm behind the tip of the nose.
+/// distance", 2004). Height and width: the frontal template of <see cref="FaceAligner.Template"/>, the mean of many
+/// faces as detectors mark them, at that scale. Depth, which no frontal picture shows: eyes and corners of the mouth
+/// lie about 30 and 20 mm behind the tip of the nose.
 /// </para>
 /// </summary>
 public static class HeadModel

@@ -29,7 +29,8 @@ public sealed class DistanceField
     }
 
     /// <summary>Measures every distance from a point in <c>map</c>, which should be on traversable ground.</summary>
-    /// <remarks>From a place too close to an obstacle the field starts at the nearest traversable cell, as a plan does.</remarks>
+    /// <remarks>From a place too close to an obstacle the field starts at the nearest traversable cell, as a plan
+    /// does.</remarks>
     public void Compute(Point2 from)
     {
         Array.Fill(_distances, double.PositiveInfinity);

@@ -46,8 +46,11 @@ public sealed class PathPlanner
     }
 
     /// <summary>The cost of the best path between two cells, in weighted cells; infinite if there is none.</summary>
-    internal double Cost(Cell from, Cell to) =>
-        Search(_costmap.Map.Index(from), _costmap.Map.Index(to)) ? _cost[_costmap.Map.Index(to)] : double.PositiveInfinity;
+    internal double Cost(Cell from, Cell to)
+    {
+        int target = _costmap.Map.Index(to);
+        return Search(_costmap.Map.Index(from), target) ? _cost[target] : double.PositiveInfinity;
+    }
 
     /// <summary>What a cell of length costs in a cell of that cost.</summary>
     internal static double Weight(byte cost) => 1 + CostWeight * cost / (Costmap.Inscribed - 1);

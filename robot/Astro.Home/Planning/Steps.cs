@@ -1,6 +1,7 @@
 namespace Astro.Home;
 
-/// <summary>The moves from a cell to its eight neighbours; a diagonal needs both cells beside it, so no corner is cut.</summary>
+/// <summary>The moves from a cell to its eight neighbours; a diagonal needs both cells beside it, so no corner is
+/// cut.</summary>
 internal readonly struct Steps(Costmap costmap)
 {
     private static readonly (int X, int Y, double Length)[] All =

@@ -1,6 +1,7 @@
 namespace Astro.Simulation;
 
-/// <summary>Decides when a person looks at the robot: after a reaction time, for a while, then away, then again.</summary>
+/// <summary>Decides when a person looks at the robot: after a reaction time, for a while, then away, then
+/// again.</summary>
 internal sealed class Gaze(PersonOptions options, Random random)
 {
     private double _left;

@@ -47,12 +47,14 @@ internal sealed class Rasteriser
         if (bottom.Y < middle.Y)
             (middle, bottom) = (bottom, middle);
 
-        int first = Math.Max(RowAtOrBelow(top.Y), 0);
-        int end = Math.Min(RowAtOrBelow(bottom.Y), Height);
-        if (first >= end)
+        int first = Math.Max(PixelAtOrAfter(top.Y), 0);
+        int end = Math.Min(PixelAtOrAfter(bottom.Y), Height);
+        int left = Math.Max(PixelAtOrAfter(Math.Min(a.X, Math.Min(b.X, c.X))), 0);
+        int right = Math.Min(PixelAtOrAfter(Math.Max(a.X, Math.Max(b.X, c.X))), Width);
+        if (first >= end || left >= right)
             return;
 
-        int turn = Math.Clamp(RowAtOrBelow(middle.Y), first, end);
+        int turn = Math.Clamp(PixelAtOrAfter(middle.Y), first, end);
         long side = (long)(middle.X - top.X) * (bottom.Y - top.Y) - (long)(bottom.X - top.X) * (middle.Y - top.Y);
         SpanShader shader = new(a, b, c, area, texture);
         EdgeWalker whole = new(top, bottom, first);
@@ -69,7 +71,7 @@ internal sealed class Rasteriser
         }
     }
 
-    private static int RowAtOrBelow(int y) => y + ScreenVertex.One - 1 >> ScreenVertex.SubpixelBits;
+    private static int PixelAtOrAfter(int place) => place + ScreenVertex.One - 1 >> ScreenVertex.SubpixelBits;
 
     private void Rows(
         ref EdgeWalker whole, ref EdgeWalker part, bool wholeIsLeft, int first, int end, ref SpanShader shader)

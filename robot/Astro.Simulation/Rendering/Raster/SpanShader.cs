@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Astro.Simulation.Rendering.Raster;
@@ -52,8 +51,9 @@ internal readonly struct SpanShader
         Vector256<float> inverse = Vector256.Create(surface.X) + LaneNumbers * _surfaceAcross.X;
         Vector256<float> remaining = Vector256.Create((float)count) - LaneNumbers;
         Vector256<float> stride = Vector256.Create(_surfaceAcross.X * Lanes);
-        int level = -1, next = 0;
-        float blend = 0;
+        Span<float> depths = stackalloc float[Lanes];
+        TextureLevel fine = default, coarse = default;
+        float blend = -1;
         for (int i = 0; i < count; i += Lanes)
         {
             Vector256<float> old = Vector256.LoadUnsafe(ref depth, (nuint)i);
@@ -63,19 +63,25 @@ internal readonly struct SpanShader
             if (lanes != 0)
             {
                 Vector256.ConditionalSelect(pass, inverse, old).StoreUnsafe(ref depth, (nuint)i);
-                if (level < 0)
-                    (level, next, blend) = ChooseLevel(surface + _surfaceAcross * (0.5f * count));
-                Vector256<float> z = Vector256<float>.One / inverse;
+                if (blend < 0)
+                {
+                    (int level, blend) = ChooseLevel(surface + _surfaceAcross * (0.5f * count));
+                    fine = new TextureLevel(_texture, level);
+                    if (blend > 0)
+                        coarse = new TextureLevel(_texture, level + 1);
+                }
+
+                (Vector256<float>.One / inverse).CopyTo(depths);
                 for (; lanes != 0; lanes &= lanes - 1)
                 {
                     int lane = BitOperations.TrailingZeroCount(lanes);
-                    float x = i + lane;
-                    Vector4 place = (surface + _surfaceAcross * x) * z.GetElement(lane);
-                    Vector4 texel = Bilinear(level, place.Y, place.Z);
+                    float x = i + lane, z = depths[lane];
+                    Vector4 place = (surface + _surfaceAcross * x) * z;
+                    Vector4 texel = fine.Bilinear(place.Y, place.Z);
                     if (blend > 0)
-                        texel = Vector4.Lerp(texel, Bilinear(next, place.Y, place.Z), blend);
+                        texel = Vector4.Lerp(texel, coarse.Bilinear(place.Y, place.Z), blend);
                     ref Vector4 pixel = ref Unsafe.Add(ref radiance, i + lane);
-                    pixel = texel * (_texture.IsShade ? pixel : (light + _lightAcross * x) * z.GetElement(lane));
+                    pixel = texel * (_texture.IsShade ? pixel : (light + _lightAcross * x) * z);
                 }
             }
 
@@ -84,10 +90,11 @@ internal readonly struct SpanShader
         }
     }
 
-    private (int Level, int Next, float Blend) ChooseLevel(Vector4 surface)
+    // The level for a span about a place on it, and how much of the next coarser one to mix in.
+    private (int Level, float Blend) ChooseLevel(Vector4 surface)
     {
         if (_texture.LevelCount == 1)
-            return (0, 0, 0);
+            return (0, 0);
         float z = 1 / surface.X;
         Vector4 place = surface * z;
         Vector4 size = new(0, 1 << _texture.WidthLog2, 1 << _texture.HeightLog2, 0);
@@ -99,9 +106,9 @@ internal readonly struct SpanShader
         float lod = 0.25f * Log2(longer * MathF.Max(area, longer * 0.01f)) + LevelBias;
         lod = Math.Clamp(lod, 0, _texture.LevelCount - 1);
         if (!_texture.BlendLevels)
-            return ((int)(lod + 0.5f), 0, 0);
+            return ((int)(lod + 0.5f), 0);
         int level = (int)lod;
-        return (level, Math.Min(level + 1, _texture.LevelCount - 1), lod - level);
+        return (level, lod - level);
     }
 
     // Within 0.09 of the logarithm, without a call.
@@ -109,23 +116,5 @@ internal readonly struct SpanShader
     {
         int bits = BitConverter.SingleToInt32Bits(value);
         return (bits >> 23) - 127 + (bits & 0x7FFFFF) * (1f / 0x800000);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector4 Bilinear(int level, float u, float v)
-    {
-        ref Vector4 texels = ref MemoryMarshal.GetArrayDataReference(_texture.Level(level));
-        int widthLog2 = _texture.WidthLog2 - level;
-        int right = (1 << widthLog2) - 1, bottom = (1 << _texture.HeightLog2 - level) - 1;
-        float x = u * (right + 1) - 0.5f, y = v * (bottom + 1) - 0.5f;
-        float x0 = MathF.Floor(x), y0 = MathF.Floor(y);
-        int i = (int)x0, j = (int)y0;
-        int above = (j & bottom) << widthLog2, below = (j + 1 & bottom) << widthLog2;
-        int near = i & right, far = i + 1 & right;
-        Vector4 upper = Unsafe.Add(ref texels, above + near);
-        Vector4 lower = Unsafe.Add(ref texels, below + near);
-        upper += (Unsafe.Add(ref texels, above + far) - upper) * (x - x0);
-        lower += (Unsafe.Add(ref texels, below + far) - lower) * (x - x0);
-        return upper + (lower - upper) * (y - y0);
     }
 }
