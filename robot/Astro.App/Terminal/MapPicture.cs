@@ -15,8 +15,8 @@ internal sealed class MapPicture
     private static readonly Color Floor = new(20, 22, 32);
     private static readonly Color Outside = new(0, 0, 0);
     private static readonly Color Probable = new(176, 112, 24);
-    private static readonly Color Robot = new(0, 255, 135);
-    private static readonly Color Name = new(214, 216, 226);
+    private static readonly Style Robot = new(Color.Black, new Color(0, 255, 135), Decoration.Bold);
+    private static readonly Style Name = new(new Color(214, 216, 226), decoration: Decoration.Bold);
 
     private readonly FloorPlan _home;
     private readonly OccupancyGrid _map;

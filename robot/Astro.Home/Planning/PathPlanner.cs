@@ -60,6 +60,7 @@ public sealed class PathPlanner
         Array.Fill(_cost, double.PositiveInfinity);
         _open.Clear();
         var steps = new Steps(_costmap);
+        Span<Step> moves = stackalloc Step[Steps.Most];
         int width = _costmap.Map.Width, goalX = to % width, goalY = to / width;
         _cost[from] = 0;
         _parent[from] = from;
@@ -71,10 +72,8 @@ public sealed class PathPlanner
                 return true;
             if (estimate > _cost[cell] + Octile(cell))
                 continue;
-            for (int i = 0; i < Steps.Count; i++)
+            foreach (var (next, length) in moves[..steps.From(cell, moves)])
             {
-                if (!steps.TryTake(cell, i, out int next, out double length))
-                    continue;
                 double cost = _cost[cell] + length * Weight(_costmap.Costs[next]);
                 if (cost >= _cost[next])
                     continue;

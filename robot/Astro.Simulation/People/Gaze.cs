@@ -5,6 +5,7 @@ namespace Astro.Simulation;
 internal sealed class Gaze(PersonOptions options, Random random)
 {
     private double _left;
+    private double _unseen = double.PositiveInfinity;
     private bool _reacting;
 
     public Attention Attention { get; private set; }
@@ -17,7 +18,8 @@ internal sealed class Gaze(PersonOptions options, Random random)
 
     public void Step(double seconds, bool robotInSight)
     {
-        if (!robotInSight)
+        _unseen = robotInSight ? 0 : _unseen + seconds;
+        if (_unseen > options.Forget)
         {
             (Attention, _reacting, Looked) = (Attention.Elsewhere, false, 0);
             return;

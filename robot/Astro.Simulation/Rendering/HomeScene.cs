@@ -14,8 +14,8 @@ public sealed class HomeScene
     private readonly RoomLight[] _lights;
 
     /// <summary>Builds walls, floors, ceilings, furniture and pictures and lights them.</summary>
-    /// <param name="occupied">Row-major cells, row 0 at the bottom as in nav_msgs/OccupancyGrid. Cells under furniture
-    /// may be set: they do not become walls.</param>
+    /// <param name="occupied">Row-major cells, row 0 at the bottom as in nav_msgs/OccupancyGrid. Cells whose centre
+    /// is under furniture may be set: they do not become walls.</param>
     /// <param name="width">Cells in a row.</param>
     /// <param name="height">Rows.</param>
     /// <param name="resolution">Metres a cell.</param>

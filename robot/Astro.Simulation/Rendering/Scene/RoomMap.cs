@@ -27,8 +27,8 @@ internal sealed class RoomMap
             _room[i] = (short)Nearest(centre, rooms);
             foreach (SceneBox box in furniture)
             {
-                // Half a cell more, for maps that mark every cell that furniture touches.
-                if (box.Bottom > 0 || !Covers(box, centre, Resolution / 2))
+                // The tolerance is for rounding: more would eat into the wall behind.
+                if (box.Bottom > 0 || !Covers(box, centre, Resolution / 10))
                     continue;
                 _wall[i] = false;
                 _blocked[i] = true;
