@@ -117,7 +117,9 @@ internal static class DemoCommand
             Find, Seed, People, Strangers, Models, Away, Reminder, Cargo, TimeLimit, World, Tree, Headless, Speed, Screen,
             Frames,
         };
-        command.SetAction((parsed, cancellation) => DemoRun.RunAsync(Read(parsed), cancellation));
+        // Ctrl-C is heard once the action has returned, and loading blocks: so the action returns at once.
+        command.SetAction((parsed, cancellation) =>
+            Task.Run(() => DemoRun.RunAsync(Read(parsed), cancellation), CancellationToken.None));
         return command;
     }
 
