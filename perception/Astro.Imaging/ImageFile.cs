@@ -17,7 +17,9 @@ public static class ImageFile
     /// <summary>The largest file that is read, in bytes.</summary>
     public const int MaxFileBytes = 1 << 28;
 
-    /// <summary>Reads a JPEG or PNG file as <see cref="PixelFormat.Rgb24"/>, upright (EXIF orientation applied).</summary>
+    /// <summary>
+    /// Reads a JPEG or PNG file as <see cref="PixelFormat.Rgb24"/>, upright (EXIF orientation applied).
+    /// </summary>
     /// <exception cref="ImageFormatException">The file is not an image that can be read, or too large.</exception>
     /// <exception cref="IOException">The file cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be opened.</exception>
@@ -32,7 +34,9 @@ public static class ImageFile
         return Decode(data, path);
     }
 
-    /// <summary>Reads a JPEG or PNG from memory as <see cref="PixelFormat.Rgb24"/>, upright; alpha is dropped.</summary>
+    /// <summary>
+    /// Reads a JPEG or PNG from memory as <see cref="PixelFormat.Rgb24"/>, upright; alpha is dropped.
+    /// </summary>
     /// <param name="data">The encoded image, whole.</param>
     /// <param name="source">What to call it in an error, normally the file's path.</param>
     /// <exception cref="ImageFormatException">It is not an image that can be read, or too large.</exception>

@@ -18,7 +18,7 @@ public readonly ref struct ImageView
         ArgumentOutOfRangeException.ThrowIfLessThan(stride, row);
         if (pixels.Length < (height - 1L) * stride + row)
             throw new ArgumentException(
-                $"{width}x{height} {format} with stride {stride} does not fit in {pixels.Length} bytes", nameof(pixels));
+                $"{width}x{height} {format}, stride {stride}, does not fit in {pixels.Length} bytes", nameof(pixels));
         Pixels = pixels;
         Width = width;
         Height = height;

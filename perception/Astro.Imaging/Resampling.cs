@@ -4,8 +4,8 @@ namespace Astro.Imaging;
 public static class Resampling
 {
     /// <summary>
-    /// Makes an image smaller by area averaging: every result pixel is the mean of the source pixels that it covers, so fine
-    /// detail turns to gray instead of to false patterns.
+    /// Makes an image smaller by area averaging: every result pixel is the mean of the source pixels that it covers,
+    /// so fine detail turns to gray instead of to false patterns.
     /// </summary>
     /// <param name="source">What to reduce.</param>
     /// <param name="target">Receives the result: the same format, no wider and no higher than the source.</param>

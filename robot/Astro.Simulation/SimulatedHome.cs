@@ -12,8 +12,7 @@ public sealed class SimulatedHome
 
     /// <summary>Sets the scene.</summary>
     /// <param name="world">The home and what stands in it.</param>
-    /// <param name="people">Who is there, from <see cref="World.Populate(Random, double, IReadOnlyCollection{string}?)"/>
-    /// or its sibling.</param>
+    /// <param name="people">Who is there: what <c>World.Populate</c> returned.</param>
     /// <param name="options">Seed, step and abilities.</param>
     public SimulatedHome(World world, IReadOnlyList<PlacedResident> people, SimulationOptions? options = null)
     {

@@ -12,7 +12,8 @@ internal static class Program
         var benchmark = All.FirstOrDefault(one => words.Length > 0 && one.Name == words[0]);
         if (benchmark is null)
         {
-            Console.Error.WriteLine($"usage: NAME [--option VALUE]…, NAME one of {string.Join(", ", All.Select(one => one.Name))}");
+            var names = string.Join(", ", All.Select(one => one.Name));
+            Console.Error.WriteLine($"usage: NAME [--option VALUE]…, NAME one of {names}");
             return 2;
         }
         try

@@ -6,8 +6,9 @@ using Astro.Vision.Models;
 namespace Astro.Benchmarks;
 
 /// <summary>
-/// One 640×480 frame that shows one face: what Astro's own work adds to the bare networks, which run on the same tensors,
-/// one thread each. Options: <c>--models DIR --faces DIR</c> (a photo set, one folder a person) and <c>--rounds N</c>.
+/// One 640×480 frame that shows one face: what Astro's own work adds to the bare networks, which run on the same
+/// tensors, one thread each. Options: <c>--models DIR --faces DIR</c> (a photo set, one folder a person) and
+/// <c>--rounds N</c>.
 /// </summary>
 internal sealed class VisionBenchmark : IBenchmark
 {

@@ -22,7 +22,8 @@ public class CostmapTests
         var sensed = new bool[10];
         sensed[6] = true;
         costmap.Update(sensed);
-        Assert.That(costmap.Costs.ToArray(), Is.EqualTo(new byte[] { 254, 253, 186, 138, 186, 253, 254, 253, 186, 255 }));
+        byte[] expected = [254, 253, 186, 138, 186, 253, 254, 253, 186, 255];
+        Assert.That(costmap.Costs.ToArray(), Is.EqualTo(expected));
 
         costmap.Update([]);
         Assert.That(costmap.Costs[6], Is.Zero);

@@ -15,7 +15,8 @@ public class MapFileTests
     [Test]
     public void Trinary_compares_one_minus_shade_with_both_thresholds()
     {
-        // 1 - 90/255 = 0.647 and 1 - 89/255 = 0.651 around 0.65; 1 - 205/255 = 0.196078 and 1 - 206/255 = 0.192 around 0.196.
+        // Around 0.65: 1 - 90/255 = 0.647 and 1 - 89/255 = 0.651.
+        // Around 0.196: 1 - 205/255 = 0.196078 and 1 - 206/255 = 0.192.
         var map = Load("P2 6 1 255 0 89 90 205 206 254", "negate: 0\n");
 
         Assert.That(map.Cells.ToArray(), Is.EqualTo(new[] { Occupied, Occupied, Unknown, Unknown, Free, Free }));

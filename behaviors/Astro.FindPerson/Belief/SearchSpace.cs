@@ -30,7 +30,7 @@ public sealed class SearchSpace
         var map = home.Map;
         var cells = map.Cells.ToArray();
         for (var index = 0; index < cells.Length; index++)
-            if (cells[index] != Occupancy.Free && IsInsideRoom(map.CellToWorld(map.CellAt(index))))
+            if (cells[index] != Occupancy.Free && home.IsWithinRoom(map.CellToWorld(map.CellAt(index)), WallMargin))
                 cells[index] = Occupancy.Free;
         _walls = new OccupancyGrid(map.Width, map.Height, map.Resolution, map.Origin, cells);
         var centres = new List<Point2>();
@@ -76,19 +76,4 @@ public sealed class SearchSpace
 
     /// <summary>Whether no wall stands between two points (m, in <c>map</c>).</summary>
     public bool InSight(Point2 from, Point2 to) => Visibility.LineOfSight(_walls, from, to);
-
-    private bool IsInsideRoom(Point2 place)
-    {
-        var room = RoomAt(place);
-        if (room < 0)
-            return false;
-        for (var direction = 0; direction < 8; direction++)
-        {
-            var angle = direction * Math.PI / 4;
-            if (RoomAt(place + new Point2(Math.Cos(angle), Math.Sin(angle)) * WallMargin) != room)
-                return false;
-        }
-
-        return true;
-    }
 }

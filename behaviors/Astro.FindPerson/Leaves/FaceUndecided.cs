@@ -26,7 +26,7 @@ internal static class FaceUndecided
         {
             var after = TimeSpan.FromSeconds(ports.Get<double>("after"));
             if (robot.Faces.Undecided(
-                    Moment, face => face.Stamp - face.FirstSeen >= after && !mission.Dismissed.Contains(face)) is not { } face)
+                    Moment, face => face.Stamp - face.FirstSeen >= after && !mission.Settled.Contains(face)) is not { } face)
                 return NodeStatus.Failure;
             ports.Set("face", face);
             return NodeStatus.Success;

@@ -8,7 +8,7 @@ namespace Astro.FindPerson.Leaves;
 /// Turns to a face, drives up to it if it is far away, and waits for a verdict.
 /// <list type="table">
 /// <item><term>Running</term><description>on the way or looking</description></item>
-/// <item><term>Failure</term><description>no verdict within patience: the face is dismissed</description></item>
+/// <item><term>Failure</term><description>no verdict within patience: the face is settled</description></item>
 /// </list>
 /// A verdict ends it from outside: FaceUndecided no longer holds then.
 /// <code>&lt;ReactiveSequence&gt; &lt;FaceUndecided face="{face}"/&gt; &lt;InspectFace face="{face}"/&gt; &lt;/ReactiveSequence&gt;</code>
@@ -23,7 +23,7 @@ internal sealed class InspectFace(NodeConfig config, RobotContext robot, Mission
     [
         Port.Input<Sighting>("face", "whom to look at"),
         Port.Input<double>("distance", "to look from (m)", "1.8"),
-        Port.Input<double>("patience", "before giving the face up (s)", "12"),
+        Port.Input<double>("patience", "before giving the face up (s)", "8"),
     ], config => new InspectFace(config, robot, mission))
     {
         Description = "Goes near enough to a face to tell whose it is.",
@@ -43,7 +43,7 @@ internal sealed class InspectFace(NodeConfig config, RobotContext robot, Mission
         if (robot.Now < _deadline)
             return NodeStatus.Running;
         OnHalted();
-        mission.Dismissed.Add(robot.Faces.Track(_face.TrackId, TimeSpan.FromSeconds(10)) ?? _face);
+        mission.Settled.Add(robot.Faces.Track(_face.TrackId, TimeSpan.FromSeconds(10)) ?? _face);
         return NodeStatus.Failure;
     }
 

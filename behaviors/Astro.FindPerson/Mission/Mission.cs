@@ -32,7 +32,7 @@ internal sealed class Mission
 
     public SearchPlanner Planner { get; }
 
-    public DismissedFaces Dismissed { get; } = new();
+    public SettledFaces Settled { get; } = new();
 
     /// <summary>Id of who is looked for; empty until it is known.</summary>
     public string PersonId { get; set; } = "";
@@ -53,8 +53,11 @@ internal sealed class Mission
     /// <summary>Takes a camera frame as evidence unless it shows the person, or a face that may yet turn out to be.</summary>
     public void Observe(Pose2 camera, double fieldOfView)
     {
-        if (PersonId.Length == 0 || _robot.Faces.Known(PersonId, LooksAreFresh) is not null
-            || _robot.Faces.Undecided(LooksAreFresh, _ => true) is not null)
+        if (PersonId.Length == 0)
+            return;
+        Settled.Note(_robot.Faces.InFrame, PersonId);
+        if (_robot.Faces.Known(PersonId, LooksAreFresh) is not null
+            || _robot.Faces.Undecided(LooksAreFresh, face => !Settled.Contains(face)) is not null)
             return;
         Belief.ObserveNobody(camera, fieldOfView);
     }

@@ -19,6 +19,7 @@ internal sealed class FaceSightings : IAsyncDisposable
     private readonly INode _node;
     private readonly TransformBuffer _transforms;
     private readonly List<Sighting> _sightings = [];
+    private readonly List<Sighting> _inFrame = [];
     private readonly List<IAsyncDisposable> _subscriptions = [];
     private CameraInfo? _camera;
     private FaceArray? _faces;
@@ -35,6 +36,9 @@ internal sealed class FaceSightings : IAsyncDisposable
     /// <summary>Called for each frame whose camera pose is known, after its faces were taken in: the camera's pose and
     /// horizontal field of view (rad).</summary>
     public event Action<Pose2, double>? FrameSeen;
+
+    /// <summary>The faces of the newest frame.</summary>
+    public IReadOnlyList<Sighting> InFrame => _inFrame;
 
     /// <summary>Whether a frame has ever been seen.</summary>
     public bool HasCamera => _camera is not null;
@@ -77,6 +81,7 @@ internal sealed class FaceSightings : IAsyncDisposable
         var ahead = camera.Rotation.Apply(new Vector3D(0, 0, 1));
         var pose = new Pose2(camera.Translation.X, camera.Translation.Y, Math.Atan2(ahead.Y, ahead.X));
         _sightings.RemoveAll(sighting => sighting.Stamp < identities.Header.Stamp - Memory);
+        _inFrame.Clear();
         foreach (var identity in identities.Identities)
         {
             var face = Array.Find(_faces.Faces, face => face.TrackId == identity.TrackId);
@@ -86,10 +91,11 @@ internal sealed class FaceSightings : IAsyncDisposable
             var earlier = _sightings.Find(sighting => sighting.TrackId == identity.TrackId);
             if (earlier is not null)
                 _sightings.Remove(earlier);
-            _sightings.Add(new Sighting(identity.TrackId, identity.Verdict, identity.PersonId, position, facing,
+            _inFrame.Add(new Sighting(identity.TrackId, identity.Verdict, identity.PersonId, position, facing,
                 face.Distance, identities.Header.Stamp, earlier?.FirstSeen ?? identities.Header.Stamp));
         }
 
+        _sightings.AddRange(_inFrame);
         FrameSeen?.Invoke(pose, FacePlacement.FieldOfView(_camera));
     }
 }

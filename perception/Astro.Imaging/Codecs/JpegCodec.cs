@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Astro.Imaging.Codecs;
 
-/// <summary>JPEG through libturbojpeg. A damaged stream is refused rather than shown with gray where data is missing.</summary>
+/// <summary>
+/// JPEG through libturbojpeg. A damaged stream is refused rather than shown with gray where data is missing.
+/// </summary>
 internal static unsafe class JpegCodec
 {
     private const string Package = "libturbojpeg0";
@@ -15,13 +17,16 @@ internal static unsafe class JpegCodec
         fixed (byte* bytes = data)
         {
             var length = new CULong((nuint)data.Length);
-            if (TurboJpeg.DecompressHeader(handle, bytes, length, out var width, out var height, out _, out var colours) != 0)
+            if (TurboJpeg.DecompressHeader(
+                    handle, bytes, length, out var width, out var height, out _, out var space) != 0)
                 throw Damaged(handle, source);
+            if (width < 1 || height < 1)
+                throw new ImageFormatException(source, "damaged JPEG: it ends before its picture");
             ImageFile.CheckSize(source, width, height);
-            return colours is TurboJpeg.Colorspace.Cmyk or TurboJpeg.Colorspace.Ycck
-                ? FromCmyk(Pixels(handle, bytes, length, width, height, 4, TurboJpeg.Layout.Cmyk, source), width, height)
-                : new ImageBuffer(width, height, PixelFormat.Rgb24,
-                    Pixels(handle, bytes, length, width, height, 3, TurboJpeg.Layout.Rgb, source));
+            var inks = space is TurboJpeg.Colorspace.Cmyk or TurboJpeg.Colorspace.Ycck;
+            var (layout, channels) = inks ? (TurboJpeg.Layout.Cmyk, 4) : (TurboJpeg.Layout.Rgb, 3);
+            var pixels = Pixels(handle, bytes, length, width, height, channels, layout, source);
+            return inks ? FromCmyk(pixels, width, height) : new ImageBuffer(width, height, PixelFormat.Rgb24, pixels);
         }
     }
 
@@ -52,16 +57,19 @@ internal static unsafe class JpegCodec
         TurboJpegHandle handle, byte* data, CULong length, int width, int height, int channels,
         TurboJpeg.Layout layout, string source)
     {
-        var pixels = new byte[checked(width * height * channels)];
+        var pitch = width * channels;
+        var pixels = new byte[checked(pitch * height)];
         // Progressive files may hold very many scans of very little data; the limit bounds the time they take.
         const TurboJpeg.Flags Strict = TurboJpeg.Flags.StopOnWarning | TurboJpeg.Flags.LimitScans;
         fixed (byte* output = pixels)
-            if (TurboJpeg.Decompress(handle, data, length, output, width, width * channels, height, layout, Strict) != 0)
+            if (TurboJpeg.Decompress(handle, data, length, output, width, pitch, height, layout, Strict) != 0)
                 throw Damaged(handle, source);
         return pixels;
     }
 
-    /// <summary>Inks to light without a colour profile; Adobe writes them inverted, which is what arrives here.</summary>
+    /// <summary>
+    /// Inks to light without a colour profile; Adobe writes them inverted, which is what arrives here.
+    /// </summary>
     private static ImageBuffer FromCmyk(byte[] inks, int width, int height)
     {
         var image = new ImageBuffer(width, height, PixelFormat.Rgb24);

@@ -11,7 +11,8 @@ namespace Astro.Vision;
 /// <param name="Step">From each point to the next (px).</param>
 /// <param name="Factor">Each channel, in the image's order, is multiplied by this;</param>
 /// <param name="Offset">then this is added.</param>
-internal readonly record struct SampledLine(Vector2 Start, Vector2 Step, Vector128<float> Factor, Vector128<float> Offset)
+internal readonly record struct SampledLine(
+    Vector2 Start, Vector2 Step, Vector128<float> Factor, Vector128<float> Offset)
 {
     public float X(int i) => Start.X + Step.X * i;
 
@@ -46,7 +47,9 @@ internal readonly ref struct BilinearSampler(ImageView image)
         }
     }
 
-    /// <summary>Samples from point <paramref name="i"/> up to the first that lies near the border or beyond it.</summary>
+    /// <summary>
+    /// Samples from point <paramref name="i"/> up to the first that lies near the border or beyond it.
+    /// </summary>
     private int SampleInside(in SampledLine line, int i, Span<float> first, Span<float> second, Span<float> third)
     {
         ref var pixels = ref _pixels;

@@ -4,7 +4,9 @@ using Astro.Imaging;
 
 namespace Astro.Vision;
 
-/// <summary>Turns, scales and shifts a face so that its five points lie where a recognition network expects them.</summary>
+/// <summary>
+/// Turns, scales and shifts a face so that its five points lie where a recognition network expects them.
+/// </summary>
 public static class FaceAligner
 {
     /// <summary>Width and height of an aligned face (px).</summary>
@@ -27,7 +29,9 @@ public static class FaceAligner
         return SimilarityTransform.Fit(landmarks, template);
     }
 
-    /// <summary>Samples the aligned face bilinearly, straight into a network's input. Outside the frame it is black.</summary>
+    /// <summary>
+    /// Samples the aligned face bilinearly, straight into a network's input. Outside the frame it is black.
+    /// </summary>
     /// <param name="image">The frame, any format.</param>
     /// <param name="landmarks">The face's five points in it (px).</param>
     /// <param name="scale">What the network wants of each channel.</param>

@@ -30,9 +30,10 @@ public readonly record struct SimilarityTransform(Vector2 Turn, Vector2 Shift)
     }
 
     /// <summary>
-    /// The transform that brings <paramref name="from"/> closest to <paramref name="to"/> in the sum of squared distances
-    /// (Umeyama, "Least-squares estimation of transformation parameters between two point patterns", 1991). In the plane
-    /// rotation and scale together are one complex factor, so the minimum is a division and needs no singular values.
+    /// The transform that brings <paramref name="from"/> closest to <paramref name="to"/> in the sum of squared
+    /// distances (Umeyama, "Least-squares estimation of transformation parameters between two point patterns", 1991).
+    /// In the plane rotation and scale together are one complex factor, so the minimum is a division and needs no
+    /// singular values.
     /// </summary>
     /// <param name="from">At least two points, not all the same; otherwise the scale is 0.</param>
     /// <param name="to">As many points.</param>

@@ -21,7 +21,7 @@ internal sealed class NonMaximumSuppression
         if (_order.Length < candidates.Length)
             _order = new ulong[candidates.Length];
         var order = _order.AsSpan(0, candidates.Length);
-        // Positive floats sort like their bits. One integer key a candidate sorts without a comparer, which would allocate.
+        // Positive floats sort like their bits, and integers sort without a comparer, which would allocate.
         for (var i = 0; i < order.Length; i++)
             order[i] = (ulong)~BitConverter.SingleToUInt32Bits(candidates[i].Score) << 32 | (uint)i;
         order.Sort();
@@ -40,8 +40,9 @@ internal sealed class NonMaximumSuppression
     }
 
     /// <summary>
-    /// Moves a survivor to the score-weighted mean of the candidates that it stands for. Neighbouring cells err independently,
-    /// so their mean lies closer to the face than the best of them (Bazarevsky et al., "BlazeFace", 2019, section 4).
+    /// Moves a survivor to the score-weighted mean of the candidates that it stands for. Neighbouring cells err
+    /// independently, so their mean lies closer to the face than the best of them (Bazarevsky et al., "BlazeFace",
+    /// 2019, section 4).
     /// </summary>
     private static void Blend(ReadOnlySpan<FaceDetection> candidates, ref FaceDetection survivor)
     {

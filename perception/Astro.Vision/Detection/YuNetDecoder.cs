@@ -28,7 +28,9 @@ internal readonly ref struct YuNetGrid
 /// </summary>
 internal static class YuNetDecoder
 {
-    /// <summary>Writes every cell at or above <paramref name="threshold"/> and returns how many now are in use.</summary>
+    /// <summary>
+    /// Writes every cell at or above <paramref name="threshold"/> and returns how many now are in use.
+    /// </summary>
     /// <param name="grid">One stride's outputs.</param>
     /// <param name="threshold">The least score, 0 to 1.</param>
     /// <param name="candidates">Receives boxes and points in pixels of the network's input.</param>

@@ -10,7 +10,8 @@ public sealed record YuNetOptions
     public float OverlapThreshold { get; init; } = 0.3f;
 
     /// <summary>
-    /// Images whose longer side exceeds this many pixels are reduced to it before detection, which bounds time and memory.
+    /// Images whose longer side exceeds this many pixels are reduced to it before detection, which bounds time and
+    /// memory.
     /// </summary>
     public int MaxSide { get; init; } = 1280;
 }

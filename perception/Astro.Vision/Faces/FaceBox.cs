@@ -1,6 +1,8 @@
 namespace Astro.Vision;
 
-/// <summary>A face's upright box in the frame (px): its top left corner and its size. It may reach past the frame.</summary>
+/// <summary>
+/// A face's upright box in the frame (px): its top left corner and its size. It may reach past the frame.
+/// </summary>
 /// <param name="X">Left edge.</param>
 /// <param name="Y">Top edge.</param>
 /// <param name="Width">Greater than 0.</param>

@@ -4,8 +4,9 @@ using System.Runtime.CompilerServices;
 namespace Astro.Vision;
 
 /// <summary>
-/// Five points of a face in the frame (px), pixel centres at whole numbers: right eye, left eye, tip of the nose, right and
-/// left corner of the mouth. Right and left are the person's own: the right eye of an upright face is at the image's left.
+/// Five points of a face in the frame (px), pixel centres at whole numbers: right eye, left eye, tip of the nose,
+/// right and left corner of the mouth. Right and left are the person's own: the right eye of an upright face is at
+/// the image's left.
 /// </summary>
 [InlineArray(Count)]
 public struct FaceLandmarks

@@ -1,6 +1,8 @@
 namespace Astro.Vision;
 
-/// <summary>How fit one look at a face is for recognition. Every part is 0 (useless) to 1 (nothing to improve).</summary>
+/// <summary>
+/// How fit one look at a face is for recognition. Every part is 0 (useless) to 1 (nothing to improve).
+/// </summary>
 /// <param name="Size">Enough pixels.</param>
 /// <param name="Sharpness">Free of motion blur and defocus.</param>
 /// <param name="Exposure">Neither black, burnt out nor flat.</param>

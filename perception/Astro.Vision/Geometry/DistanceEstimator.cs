@@ -27,8 +27,8 @@ public static class DistanceEstimator
             var point = HeadModel.Points[i];
             head[i] = rotation * new Vector3d(point.X, point.Y, point.Z);
         }
-        // As in POSIT (DeMenthon and Davis, 1995): with each point's own depth known, scaling back to the eyes' depth makes
-        // the projection a parallel one, whose scale is a division; the scale then gives better depths.
+        // As in POSIT (DeMenthon and Davis, 1995): with each point's own depth known, scaling back to the eyes' depth
+        // makes the projection a parallel one, whose scale is a division; the scale then gives better depths.
         var distance = double.PositiveInfinity;
         for (var i = 0; i < Refinements; i++)
             distance = 1 / Scale(seen, head, 1 / distance);

@@ -4,8 +4,8 @@ namespace Astro.Vision;
 internal static class FaceRays
 {
     /// <summary>
-    /// Writes the points of the plane z = 1 where the turned camera sees the five landmarks, and returns the turn. Near a
-    /// frame's edge a face is drawn out; through the turned camera it looks as it does in the middle.
+    /// Writes the points of the plane z = 1 where the turned camera sees the five landmarks, and returns the turn.
+    /// Near a frame's edge a face is drawn out; through the turned camera it looks as it does in the middle.
     /// </summary>
     public static Matrix3 Centre(in FaceLandmarks landmarks, in CameraIntrinsics camera, Span<Vector3d> rays)
     {

@@ -1,6 +1,8 @@
 namespace Astro.Vision;
 
-/// <summary>How far the projected <see cref="HeadModel"/> lies from observed points, and which way it gets closer.</summary>
+/// <summary>
+/// How far the projected <see cref="HeadModel"/> lies from observed points, and which way it gets closer.
+/// </summary>
 internal readonly ref struct HeadProjection(ReadOnlySpan<Vector3d> observed)
 {
     /// <summary>A small rotation about the camera's axes (rad), then a shift as a share of the distance.</summary>
@@ -49,7 +51,9 @@ internal readonly ref struct HeadProjection(ReadOnlySpan<Vector3d> observed)
         return new Vector3d(point.X, point.Y, point.Z);
     }
 
-    /// <summary>One image coordinate's derivatives, from those by the point: chain rule with ω × turned and the shift.</summary>
+    /// <summary>
+    /// One image coordinate's derivatives, from those by the point: chain rule with ω × turned and the shift.
+    /// </summary>
     private static void Derive(double dx, double dy, double dz, Vector3d turned, double distance, Span<double> to)
     {
         to[0] = dz * turned.Y - dy * turned.Z;
@@ -60,7 +64,8 @@ internal readonly ref struct HeadProjection(ReadOnlySpan<Vector3d> observed)
         to[5] = dz * distance;
     }
 
-    private static void Accumulate(Span<double> normal, Span<double> right, ReadOnlySpan<double> derivative, double residual)
+    private static void Accumulate(
+        Span<double> normal, Span<double> right, ReadOnlySpan<double> derivative, double residual)
     {
         for (var row = 0; row < Unknowns; row++)
         {

@@ -4,8 +4,9 @@ using Microsoft.ML.OnnxRuntime;
 namespace Astro.Vision.Inference;
 
 /// <summary>
-/// One network on one thread. The calling thread does all the work: on a robot's few cores another thread gains nothing,
-/// and a pool that spins takes the cores from navigation. Tensors are bound once; running them again allocates nothing.
+/// One network on one thread. The calling thread does all the work: on a robot's few cores another thread gains
+/// nothing, and a pool that spins takes the cores from navigation. Tensors are bound once; running them again
+/// allocates nothing.
 /// </summary>
 internal sealed class ModelSession : IDisposable
 {
@@ -46,7 +47,8 @@ internal sealed class ModelSession : IDisposable
         var all = input ? _session.InputMetadata : _session.OutputMetadata;
         var kind = input ? "input" : "output";
         if (!all.TryGetValue(name, out var found))
-            throw new ModelException($"{Model.Path}: expected an {kind} named {name}, found {string.Join(", ", all.Keys)}");
+            throw new ModelException(
+                $"{Model.Path}: expected an {kind} named {name}, found {string.Join(", ", all.Keys)}");
         var fits = found.Dimensions.Length == shape.Length && found.ElementType == typeof(float);
         for (var i = 0; fits && i < shape.Length; i++)
             fits = found.Dimensions[i] < 0 || shape[i] < 0 || found.Dimensions[i] == shape[i];

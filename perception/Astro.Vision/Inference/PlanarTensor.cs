@@ -25,21 +25,23 @@ internal static class PlanarTensor
         for (var y = 0; y < image.Height; y++)
         {
             var row = image.Row(y);
-            var to = y * columns;
+            var b = blue.Slice(y * columns, image.Width);
+            var g = green.Slice(y * columns, image.Width);
+            var r = red.Slice(y * columns, image.Width);
             if (image.Format == PixelFormat.Gray8)
             {
                 for (var x = 0; x < row.Length; x++)
-                    blue[to + x] = row[x];
-                blue.Slice(to, row.Length).CopyTo(green[to..]);
-                blue.Slice(to, row.Length).CopyTo(red[to..]);
+                    b[x] = row[x];
+                b.CopyTo(g);
+                b.CopyTo(r);
             }
             else if (blueFirst)
             {
-                Deinterleave(row, blue.Slice(to, image.Width), green.Slice(to, image.Width), red.Slice(to, image.Width));
+                Deinterleave(row, b, g, r);
             }
             else
             {
-                Deinterleave(row, red.Slice(to, image.Width), green.Slice(to, image.Width), blue.Slice(to, image.Width));
+                Deinterleave(row, r, g, b);
             }
         }
     }
@@ -56,13 +58,16 @@ internal static class PlanarTensor
             var c = Vector128.LoadUnsafe(ref source, (nuint)(3 * x + 32));
             Widen(Vector128.Shuffle(a, Vector128.Create(0, 3, 6, 9, 12, 15, N, N, N, N, N, N, N, N, N, N))
                 | Vector128.Shuffle(b, Vector128.Create(N, N, N, N, N, N, 2, 5, 8, 11, 14, N, N, N, N, N))
-                | Vector128.Shuffle(c, Vector128.Create(N, N, N, N, N, N, N, N, N, N, N, 1, 4, 7, 10, 13)), first[x..]);
+                | Vector128.Shuffle(c, Vector128.Create(N, N, N, N, N, N, N, N, N, N, N, 1, 4, 7, 10, 13)),
+                first[x..]);
             Widen(Vector128.Shuffle(a, Vector128.Create(1, 4, 7, 10, 13, N, N, N, N, N, N, N, N, N, N, N))
                 | Vector128.Shuffle(b, Vector128.Create(N, N, N, N, N, 0, 3, 6, 9, 12, 15, N, N, N, N, N))
-                | Vector128.Shuffle(c, Vector128.Create(N, N, N, N, N, N, N, N, N, N, N, 2, 5, 8, 11, 14)), second[x..]);
+                | Vector128.Shuffle(c, Vector128.Create(N, N, N, N, N, N, N, N, N, N, N, 2, 5, 8, 11, 14)),
+                second[x..]);
             Widen(Vector128.Shuffle(a, Vector128.Create(2, 5, 8, 11, 14, N, N, N, N, N, N, N, N, N, N, N))
                 | Vector128.Shuffle(b, Vector128.Create(N, N, N, N, N, 1, 4, 7, 10, 13, N, N, N, N, N, N))
-                | Vector128.Shuffle(c, Vector128.Create(N, N, N, N, N, N, N, N, N, N, 0, 3, 6, 9, 12, 15)), third[x..]);
+                | Vector128.Shuffle(c, Vector128.Create(N, N, N, N, N, N, N, N, N, N, 0, 3, 6, 9, 12, 15)),
+                third[x..]);
         }
         for (; x < first.Length; x++)
         {

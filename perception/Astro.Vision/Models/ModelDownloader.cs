@@ -44,7 +44,7 @@ public sealed class ModelDownloader(HttpClient client, Uri? mirror = null)
         {
             using (var response = await RequestAsync(model, source, cancellation).ConfigureAwait(false))
             {
-                var file = new FileStream(partial, FileMode.Create, FileAccess.Write, FileShare.None, BufferBytes, true);
+                var file = new FileStream(partial, FileMode.Create, FileAccess.Write, FileShare.None);
                 await using (file.ConfigureAwait(false))
                 {
                     await ReceiveAsync(response, model, source, file, progress, cancellation).ConfigureAwait(false);
@@ -72,11 +72,12 @@ public sealed class ModelDownloader(HttpClient client, Uri? mirror = null)
     private Uri Address(ModelManifest model)
     {
         var source = model.Source
-            ?? throw new ModelException($"model {model.Name}: source: ships with the product, there is nothing to pull");
+            ?? throw new ModelException($"model {model.Name}: source: it ships with the product");
         return mirror is null ? source : new Uri(mirror, source.PathAndQuery);
     }
 
-    private async Task<HttpResponseMessage> RequestAsync(ModelManifest model, Uri source, CancellationToken cancellation)
+    private async Task<HttpResponseMessage> RequestAsync(
+        ModelManifest model, Uri source, CancellationToken cancellation)
     {
         try
         {

@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 
 namespace Astro.Vision.Models;
 
-/// <summary>A model's bytes in memory, the very ones that were verified, so nobody can swap the file in between.</summary>
+/// <summary>
+/// A model's bytes in memory, the very ones that were verified, so nobody can swap the file in between.
+/// </summary>
 public sealed class ModelFile
 {
     /// <summary>The largest model that is read.</summary>

@@ -63,7 +63,9 @@ public sealed record ModelManifest
         return Distinct(files.Select(Load));
     }
 
-    /// <summary>The manifests of <c>perception/models</c> as they were when this assembly was built, in order of name.</summary>
+    /// <summary>
+    /// The manifests of <c>perception/models</c> as they were when this assembly was built, in order of name.
+    /// </summary>
     public static IReadOnlyList<ModelManifest> BuiltIn { get; } = LoadBuiltIn();
 
     internal static ModelManifest Parse(Stream json, string source)
@@ -110,7 +112,7 @@ public sealed record ModelManifest
         if (File.Length == 0 || File != Path.GetFileName(File))
             throw new ModelException($"{source}: file: expected a file name without a path, found \"{File}\"");
         if (Sha256.Length != 64 || !Sha256.All(char.IsAsciiHexDigitLower))
-            throw new ModelException($"{source}: sha256: expected 64 lower-case hexadecimal digits, found \"{Sha256}\"");
+            throw new ModelException($"{source}: sha256: expected 64 lower-case hex digits, found \"{Sha256}\"");
         if (Bytes <= 0 || Bytes > ModelFile.MaxBytes)
             throw new ModelException($"{source}: bytes: expected 1 to {ModelFile.MaxBytes}, found {Bytes}");
         if (Source is { } url && url.Scheme != Uri.UriSchemeHttps)

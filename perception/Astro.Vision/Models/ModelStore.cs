@@ -12,8 +12,8 @@ public sealed class ModelStore(IReadOnlyList<ModelManifest> manifests, IReadOnly
     public IReadOnlyList<string> Folders { get; } = folders;
 
     /// <summary>
-    /// The folders in order: <paramref name="models"/> (<c>--models</c>), <c>$ASTRO_MODELS</c>, the user's data folder, and
-    /// the models that ship with the product.
+    /// The folders in order: <paramref name="models"/> (<c>--models</c>), <c>$ASTRO_MODELS</c>, the user's data
+    /// folder, and the models that ship with the product.
     /// </summary>
     public static IReadOnlyList<string> SearchPath(string? models = null)
     {
@@ -28,16 +28,23 @@ public sealed class ModelStore(IReadOnlyList<ModelManifest> manifests, IReadOnly
     }
 
     /// <summary>Where <c>astro models pull</c> puts models: <c>$XDG_DATA_HOME/astro/models</c>.</summary>
-    public static string UserFolder => Path.Combine(
-        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
-        "astro", "models");
+    public static string UserFolder
+    {
+        get
+        {
+            const Environment.SpecialFolder Data = Environment.SpecialFolder.LocalApplicationData;
+            var data = Environment.GetFolderPath(Data, Environment.SpecialFolderOption.DoNotVerify);
+            return Path.Combine(data, "astro", "models");
+        }
+    }
 
     /// <summary>Opens the model of a role and a domain from the first folder that has it, verified.</summary>
     /// <exception cref="ModelException">There is none, only one of another domain, or the file is damaged.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public ModelFile Open(ModelRole role, ModelDomain domain)
     {
-        var fitting = Manifests.Where(model => model.Role == role && model.Domain == domain && !model.Optional).ToList();
+        var fitting = Manifests
+            .Where(model => model.Role == role && model.Domain == domain && !model.Optional).ToList();
         foreach (var folder in Folders)
             foreach (var model in fitting)
                 if (Path.Combine(folder, model.File) is var path && File.Exists(path))
@@ -69,7 +76,8 @@ public sealed class ModelStore(IReadOnlyList<ModelManifest> manifests, IReadOnly
     private string Missing(ModelRole role, ModelDomain domain, IReadOnlyList<ModelManifest> fitting)
     {
         var what = $"no {Word(role)} model for {Word(domain)} faces";
-        var other = Manifests.FirstOrDefault(model => model.Role == role && model.Domain != domain && Find(model) is not null);
+        var other = Manifests.FirstOrDefault(
+            model => model.Role == role && model.Domain != domain && Find(model) is not null);
         if (other is not null)
             what += $" ({other.File} is for {Word(other.Domain)} faces)";
         return fitting.Count == 0

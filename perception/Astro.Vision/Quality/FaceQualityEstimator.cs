@@ -3,12 +3,14 @@ using Astro.Imaging;
 namespace Astro.Vision;
 
 /// <summary>
-/// Rates a look at a face from its pixels and pose. The face is sampled on a fixed grid, so the rating costs the same for
-/// every size, and a face far away is not called blurred because its few pixels were enlarged.
+/// Rates a look at a face from its pixels and pose. The face is sampled on a fixed grid, so the rating costs the same
+/// for every size, and a face far away is not called blurred because its few pixels were enlarged.
 /// </summary>
 public static class FaceQualityEstimator
 {
-    /// <summary>Below this width of its box (px) a face holds too little for an embedder: drive closer instead.</summary>
+    /// <summary>
+    /// Below this width of its box (px) a face holds too little for an embedder: drive closer instead.
+    /// </summary>
     public const float LeastWidth = 32;
 
     private const float UselessWidth = 24;

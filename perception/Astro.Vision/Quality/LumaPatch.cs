@@ -2,7 +2,9 @@ using Astro.Imaging;
 
 namespace Astro.Vision;
 
-/// <summary>A face's brightness on a small square grid, sampled over the middle of its box, where background is rare.</summary>
+/// <summary>
+/// A face's brightness on a small square grid, sampled over the middle of its box, where background is rare.
+/// </summary>
 internal readonly ref struct LumaPatch(Span<float> luma)
 {
     /// <summary>Samples in all.</summary>
@@ -12,7 +14,9 @@ internal readonly ref struct LumaPatch(Span<float> luma)
     private const float Middle = 0.8f;
     private readonly Span<float> _luma = luma;
 
-    /// <summary>Fills the grid with means over the pixels of each cell (ITU-R BT.601 weights); what lies outside is 0.</summary>
+    /// <summary>
+    /// Fills the grid with means over the pixels of each cell (ITU-R BT.601 weights); what lies outside is 0.
+    /// </summary>
     public void Sample(ImageView image, FaceBox box)
     {
         var (width, height) = (box.Width * Middle, box.Height * Middle);
@@ -41,8 +45,9 @@ internal readonly ref struct LumaPatch(Span<float> luma)
     }
 
     /// <summary>
-    /// How much of the brightness changes from one sample to the next: the mean squared Laplacian over sixteen times the
-    /// variance. The variance of the Laplacian is a focus measure (Pech-Pacheco et al., 2000); dividing takes out contrast.
+    /// How much of the brightness changes from one sample to the next: the mean squared Laplacian over sixteen times
+    /// the variance. The variance of the Laplacian is a focus measure (Pech-Pacheco et al., 2000); dividing takes out
+    /// contrast.
     /// </summary>
     public float DetailRatio()
     {
@@ -72,9 +77,10 @@ internal readonly ref struct LumaPatch(Span<float> luma)
 
     private static (int From, int To) Pixels(float from, float length, int limit)
     {
-        var first = (int)MathF.Round(Math.Clamp(from, 0, limit));
-        var end = (int)MathF.Round(Math.Clamp(from + length, 0, limit));
-        return (first, Math.Clamp(end, Math.Min(first + 1, limit), limit));
+        if (!(from + length > 0 && from < limit))
+            return (0, 0);
+        var first = Math.Clamp((int)MathF.Round(from), 0, limit - 1);
+        return (first, Math.Clamp((int)MathF.Round(from + length), first + 1, limit));
     }
 
     private static float Mean(ImageView image, int x, int endX, int y, int endY)

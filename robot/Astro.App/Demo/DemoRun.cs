@@ -31,7 +31,7 @@ internal static class DemoRun
         SimulatedRobot robot, DemoOptions options, CancellationToken cancellation) =>
         AnsiConsole.Live(new Text("starting")).StartAsync(async live =>
         {
-            var view = new TerminalView(robot.Operator, AnsiConsole.Console, live);
+            var view = new TerminalView(robot.Operator, robot.Home, AnsiConsole.Console, live);
             var log = new PhaseLog(robot.Operator, view.Log);
             var result = await robot.FindAsync(options, feedback =>
             {

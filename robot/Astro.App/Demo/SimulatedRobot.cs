@@ -1,4 +1,5 @@
 using Astro.FindPerson;
+using Astro.Home;
 using Astro.Perception;
 using Astro.Ros;
 using Astro.Screen;
@@ -27,6 +28,9 @@ internal sealed class SimulatedRobot : IAsyncDisposable
 
     /// <summary>Who is looked for.</summary>
     public Person Person { get; }
+
+    /// <summary>Where the robot is at home.</summary>
+    public FloorPlan Home { get; private set; } = null!;
 
     /// <summary>The node of whoever watches.</summary>
     public INode Operator { get; }
@@ -104,6 +108,7 @@ internal sealed class SimulatedRobot : IAsyncDisposable
     private async Task AddNodesAsync(DemoOptions options)
     {
         var world = WorldFile.Load(options.World);
+        Home = world.Home;
         var streams = new RandomStreams(options.Seed);
         var household = Cast.Household.Gallery.People.Select(person => person.Name).ToList();
         foreach (var away in options.Away)

@@ -1,25 +1,33 @@
-using Astro.Messages.NavMsgs;
+using Astro.Home;
 using Spectre.Console;
+using OccupancyGrid = Astro.Messages.NavMsgs.OccupancyGrid;
 
 namespace Astro.App.Terminal;
 
 /// <summary>Draws the map, the belief over it, and whoever is in it into a <see cref="PixelCanvas"/>.</summary>
 internal sealed class MapPicture
 {
-    private static readonly Color Wall = new(205, 205, 210);
-    private static readonly Color Furniture = new(78, 80, 90);
-    private static readonly Color Floor = new(22, 24, 34);
-    private static readonly Color Outside = new(0, 0, 0);
-    private static readonly Color Probable = new(255, 176, 32);
+    /// <summary>An obstacle so near the edge of a room (m) is drawn as its wall.</summary>
+    private const double WallMargin = 0.15;
 
+    private static readonly Color Wall = new(168, 172, 186);
+    private static readonly Color Furniture = new(74, 78, 92);
+    private static readonly Color Floor = new(20, 22, 32);
+    private static readonly Color Outside = new(0, 0, 0);
+    private static readonly Color Probable = new(176, 112, 24);
+    private static readonly Style Robot = new(Color.Black, new Color(0, 255, 135), Decoration.Bold);
+    private static readonly Style Name = new(new Color(214, 216, 226), decoration: Decoration.Bold);
+
+    private readonly FloorPlan _home;
     private readonly OccupancyGrid _map;
     private readonly double _pixelSize;
     private readonly double _left;
     private readonly double _top;
 
-    /// <summary>Fits the part of the map that is not unknown into <paramref name="maxColumns"/>.</summary>
-    public MapPicture(OccupancyGrid map, int maxColumns, int maxRows)
+    /// <summary>Fits the part of the map that is not unknown into so many character cells.</summary>
+    public MapPicture(FloorPlan home, OccupancyGrid map, int maxColumns, int maxRows)
     {
+        _home = home;
         _map = map;
         var (left, bottom, right, top) = Known(map);
         _pixelSize = Math.Max((right - left) / maxColumns, (top - bottom) / (2.0 * maxRows));
@@ -41,15 +49,25 @@ internal sealed class MapPicture
             {
                 var x = _left + (column + 0.5) * _pixelSize;
                 var y = _top - (row + 0.5) * _pixelSize;
-                Canvas[column, row] = Base(x, y) is var color && belief is not null && color != Wall && color != Outside
+                Canvas[column, row] = Base(x, y) is var color && belief is not null && color == Floor
                     ? Blend(color, Probable, Math.Max(0, (int)Value(belief, x, y)) / 100.0)
                     : color;
             }
     }
 
-    /// <summary>Puts a letter at a place (m, in <c>map</c>).</summary>
-    public void Mark(double x, double y, char mark, Color color) =>
-        Canvas.Mark((int)((x - _left) / _pixelSize), (int)((_top - y) / _pixelSize), mark, color);
+    /// <summary>Puts the robot at a place (m, in <c>map</c>).</summary>
+    public void Mark(Point2 place, char mark) => Canvas.Mark(Column(place.X), Row(place.Y), mark, Robot);
+
+    /// <summary>Writes a name, its middle at a place (m, in <c>map</c>).</summary>
+    public void Label(Point2 place, string name)
+    {
+        for (var i = 0; i < name.Length; i++)
+            Canvas.Mark(Column(place.X) - name.Length / 2 + i, Row(place.Y), name[i], Name);
+    }
+
+    private int Column(double x) => (int)((x - _left) / _pixelSize);
+
+    private int Row(double y) => (int)((_top - y) / _pixelSize);
 
     private Color Base(double x, double y)
     {
@@ -68,8 +86,8 @@ internal sealed class MapPicture
         {
             (0, 0) => Outside,
             (0, _) => Floor,
-            _ when occupied > free => Wall,
-            _ => Furniture,
+            _ when _home.IsWithinRoom(new Point2(x, y), WallMargin) => Furniture,
+            _ => Wall,
         };
     }
 

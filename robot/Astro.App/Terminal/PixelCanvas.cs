@@ -12,7 +12,7 @@ namespace Astro.App.Terminal;
 internal sealed class PixelCanvas(int width, int height) : Renderable
 {
     private readonly Color[] _pixels = new Color[width * height];
-    private readonly (char Mark, Color Color)[] _marks = new (char, Color)[width * height / 2];
+    private readonly (char Mark, Style? Style)[] _marks = new (char, Style?)[width * height / 2];
 
     public int Width => width;
 
@@ -28,10 +28,14 @@ internal sealed class PixelCanvas(int width, int height) : Renderable
     public void ClearMarks() => Array.Clear(_marks);
 
     /// <summary>Puts a letter over the character cell that holds the pixel; outside the canvas nothing is drawn.</summary>
-    public void Mark(int column, int row, char mark, Color color)
+    /// <param name="column">Of the pixel.</param>
+    /// <param name="row">Of the pixel.</param>
+    /// <param name="mark">The letter.</param>
+    /// <param name="style">Its colours; the picture shows through where there is no background.</param>
+    public void Mark(int column, int row, char mark, Style style)
     {
         if (column >= 0 && column < width && row >= 0 && row < height)
-            _marks[row / 2 * width + column] = (mark, color);
+            _marks[row / 2 * width + column] = (mark, style);
     }
 
     protected override Measurement Measure(RenderOptions options, int maxWidth) => new(width, width);
@@ -43,10 +47,10 @@ internal sealed class PixelCanvas(int width, int height) : Renderable
             for (var column = 0; column < Math.Min(width, maxWidth); column++)
             {
                 Color upper = this[column, row], lower = this[column, row + 1];
-                var (mark, color) = _marks[row / 2 * width + column];
-                yield return mark == default
+                var (mark, style) = _marks[row / 2 * width + column];
+                yield return style is null
                     ? new Segment("▀", new Style(upper, lower))
-                    : new Segment(mark.ToString(), new Style(color, lower, Decoration.Bold));
+                    : new Segment(mark.ToString(), new Style(background: lower).Combine(style));
             }
 
             yield return Segment.LineBreak;

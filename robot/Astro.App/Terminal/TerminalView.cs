@@ -1,8 +1,9 @@
 using System.Globalization;
-using Astro.Messages.NavMsgs;
+using Astro.Home;
 using Astro.Ros;
 using Spectre.Console;
 using Spectre.Console.Rendering;
+using OccupancyGrid = Astro.Messages.NavMsgs.OccupancyGrid;
 
 namespace Astro.App.Terminal;
 
@@ -18,6 +19,7 @@ internal sealed class TerminalView
     private const string Arrows = "→↗↑↖←↙↓↘";
 
     private readonly IAnsiConsole _console;
+    private readonly FloorPlan _home;
     private readonly IClock _clock;
     private readonly TransformBuffer _transforms;
     private readonly Queue<string> _log = [];
@@ -26,9 +28,10 @@ internal sealed class TerminalView
     private OccupancyGrid? _belief;
     private FindPersonAction.Feedback _feedback = new();
 
-    public TerminalView(INode node, IAnsiConsole console, LiveDisplayContext live)
+    public TerminalView(INode node, FloorPlan home, IAnsiConsole console, LiveDisplayContext live)
     {
         _console = console;
+        _home = home;
         _live = live;
         _clock = node.Graph.Clock;
         _transforms = new TransformBuffer(node);
@@ -55,17 +58,25 @@ internal sealed class TerminalView
     }
 
     private void OnMap(OccupancyGrid map) => _picture = new MapPicture(
-        map, Math.Max(30, _console.Profile.Width - SideWidth - 6), Math.Max(12, _console.Profile.Height - 4));
+        _home, map, Math.Max(30, _console.Profile.Width - SideWidth - 6), Math.Max(12, _console.Profile.Height - 4));
 
     private IRenderable Layout()
     {
         if (_picture is null)
             return new Text("waiting for the map");
         _picture.Paint(_belief);
+        foreach (var room in _home.Rooms)
+            _picture.Label(Middle(room.Polygon), room.Name);
         if (_transforms.TryLookupLatest("map", "base_link", out var robot, out _))
-            _picture.Mark(robot.Translation.X, robot.Translation.Y, Arrow(robot.Yaw), Color.SpringGreen1);
+            _picture.Mark(new Point2(robot.Translation.X, robot.Translation.Y), Arrow(robot.Yaw));
         var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(2)).AddColumn(new GridColumn().Width(SideWidth));
         return grid.AddRow(_picture.Canvas, Side());
+    }
+
+    private static Point2 Middle(Polygon outline)
+    {
+        var (min, max) = outline.Bounds;
+        return (min + max) * 0.5;
     }
 
     private Rows Side() => new(

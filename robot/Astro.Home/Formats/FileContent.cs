@@ -1,6 +1,7 @@
 namespace Astro.Home;
 
-/// <summary>Reads whole files so that every failure to do so is an <see cref="IOException"/> that names the file.</summary>
+/// <summary>Reads whole files so that every failure to do so is an <see cref="IOException"/> that names the
+/// file.</summary>
 internal static class FileContent
 {
     public static byte[] ReadBytes(string path)

@@ -17,6 +17,11 @@ public sealed class Polygon
     /// <summary>The corners in order (m).</summary>
     public IReadOnlyList<Point2> Vertices => _vertices;
 
+    /// <summary>The least and the greatest coordinates of its corners (m).</summary>
+    public (Point2 Min, Point2 Max) Bounds => (
+        new(_vertices.Min(corner => corner.X), _vertices.Min(corner => corner.Y)),
+        new(_vertices.Max(corner => corner.X), _vertices.Max(corner => corner.Y)));
+
     /// <summary>The enclosed area (m²), by the shoelace formula.</summary>
     public double Area
     {

@@ -21,6 +21,7 @@ public readonly record struct Pose2(double X, double Y, double Yaw)
         return new(cos * dx + sin * dy, cos * dy - sin * dx);
     }
 
-    /// <summary>The bearing of <paramref name="target"/> from this pose's heading, -π to π (rad), left positive.</summary>
+    /// <summary>The bearing of <paramref name="target"/> from this pose's heading, -π to π (rad), left
+    /// positive.</summary>
     public double BearingTo(Point2 target) => Angles.Wrap((target - Position).Angle - Yaw);
 }

@@ -33,6 +33,24 @@ public sealed class FloorPlan
     /// </summary>
     public ReadOnlySpan<int> RoomOfCell => _roomOfCell;
 
+    /// <summary>
+    /// Whether a point in <c>map</c> lies in a room, and at least so far (m) from its edge: what stands there is furniture,
+    /// and what stands nearer the edge is taken for the wall.
+    /// </summary>
+    public bool IsWithinRoom(Point2 point, double margin)
+    {
+        if (RoomAt(point) is not { } room)
+            return false;
+        for (int direction = 0; direction < 8; direction++)
+        {
+            var (sin, cos) = Math.SinCos(direction * Math.PI / 4);
+            if (RoomAt(point + new Point2(cos, sin) * margin) != room)
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>The room that a point in <c>map</c> lies in, to the nearest cell.</summary>
     public Room? RoomAt(Point2 point)
     {

@@ -1,11 +1,13 @@
 namespace Astro.Home;
 
-/// <summary>Reads a <c>home.yaml</c>: what a robot may know of a home. The form is shown in <c>launch/homes</c>.</summary>
+/// <summary>Reads a <c>home.yaml</c>: what a robot may know of a home. The form is shown in
+/// <c>launch/homes</c>.</summary>
 public static class HomeFile
 {
     /// <summary>Loads a home and the map that it names.</summary>
     /// <param name="path">The home's YAML file; its <c>map</c> is a Nav2 map file, relative to it.</param>
-    /// <exception cref="HomeFormatException">A field is missing, unknown, out of range or contradicts the map.</exception>
+    /// <exception cref="HomeFormatException">A field is missing, unknown, out of range or contradicts the
+    /// map.</exception>
     /// <exception cref="MapFormatException">The map is malformed.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
     public static FloorPlan Load(string path)

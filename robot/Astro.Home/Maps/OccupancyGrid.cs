@@ -1,6 +1,7 @@
 namespace Astro.Home;
 
-/// <summary>A map of the floor as square cells, row-major from the bottom row up, as <c>nav_msgs/OccupancyGrid</c>.</summary>
+/// <summary>A map of the floor as square cells, row-major from the bottom row up, as
+/// <c>nav_msgs/OccupancyGrid</c>.</summary>
 public sealed class OccupancyGrid
 {
     private readonly Occupancy[] _cells;

@@ -90,7 +90,8 @@ public sealed class Costmap
             _costs[i] = Cost(Math.Sqrt(_squared[i]) * Map.Resolution, Map.Cells[i]);
     }
 
-    /// <summary>What a straight line costs a planner, in weighted cells; infinite if it touches a cell that is closed.</summary>
+    /// <summary>What a straight line costs a planner, in weighted cells; infinite if it touches a cell that is
+    /// closed.</summary>
     internal double StraightCost(Point2 from, Point2 to)
     {
         Point2 a = Map.Origin.InverseTransform(from) * (1 / Map.Resolution);

@@ -29,7 +29,8 @@ public sealed class DistanceField
     }
 
     /// <summary>Measures every distance from a point in <c>map</c>, which should be on traversable ground.</summary>
-    /// <remarks>From a place too close to an obstacle the field starts at the nearest traversable cell, as a plan does.</remarks>
+    /// <remarks>From a place too close to an obstacle the field starts at the nearest traversable cell, as a plan
+    /// does.</remarks>
     public void Compute(Point2 from)
     {
         Array.Fill(_distances, double.PositiveInfinity);
@@ -37,6 +38,7 @@ public sealed class DistanceField
         if (StartCell.Find(_costmap, from) is not { } start)
             return;
         var steps = new Steps(_costmap);
+        Span<Step> moves = stackalloc Step[Steps.Most];
         double resolution = _costmap.Map.Resolution;
         _distances[start] = _costmap.Map.CellToWorld(_costmap.Map.CellAt(start)).DistanceTo(from);
         if (_distances[start] < resolution)
@@ -47,13 +49,13 @@ public sealed class DistanceField
             var (distance, cell) = _queue.Pop();
             if (distance > _distances[cell])
                 continue;
-            for (int i = 0; i < Steps.Count; i++)
+            foreach (var (next, length) in moves[..steps.From(cell, moves)])
             {
-                if (!steps.TryTake(cell, i, out int next, out double length)
-                    || distance + length * resolution >= _distances[next])
+                double further = distance + length * resolution;
+                if (further >= _distances[next])
                     continue;
-                _distances[next] = distance + length * resolution;
-                _queue.Push(_distances[next], next);
+                _distances[next] = further;
+                _queue.Push(further, next);
             }
         }
     }

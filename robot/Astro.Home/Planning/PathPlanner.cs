@@ -46,8 +46,11 @@ public sealed class PathPlanner
     }
 
     /// <summary>The cost of the best path between two cells, in weighted cells; infinite if there is none.</summary>
-    internal double Cost(Cell from, Cell to) =>
-        Search(_costmap.Map.Index(from), _costmap.Map.Index(to)) ? _cost[_costmap.Map.Index(to)] : double.PositiveInfinity;
+    internal double Cost(Cell from, Cell to)
+    {
+        int target = _costmap.Map.Index(to);
+        return Search(_costmap.Map.Index(from), target) ? _cost[target] : double.PositiveInfinity;
+    }
 
     /// <summary>What a cell of length costs in a cell of that cost.</summary>
     internal static double Weight(byte cost) => 1 + CostWeight * cost / (Costmap.Inscribed - 1);
@@ -57,6 +60,7 @@ public sealed class PathPlanner
         Array.Fill(_cost, double.PositiveInfinity);
         _open.Clear();
         var steps = new Steps(_costmap);
+        Span<Step> moves = stackalloc Step[Steps.Most];
         int width = _costmap.Map.Width, goalX = to % width, goalY = to / width;
         _cost[from] = 0;
         _parent[from] = from;
@@ -68,10 +72,8 @@ public sealed class PathPlanner
                 return true;
             if (estimate > _cost[cell] + Octile(cell))
                 continue;
-            for (int i = 0; i < Steps.Count; i++)
+            foreach (var (next, length) in moves[..steps.From(cell, moves)])
             {
-                if (!steps.TryTake(cell, i, out int next, out double length))
-                    continue;
                 double cost = _cost[cell] + length * Weight(_costmap.Costs[next]);
                 if (cost >= _cost[next])
                     continue;

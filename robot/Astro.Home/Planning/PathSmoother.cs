@@ -1,6 +1,7 @@
 namespace Astro.Home;
 
-/// <summary>Pulls a path of cells straight where the straight line is no dearer, and resamples it about a cell apart.</summary>
+/// <summary>Pulls a path of cells straight where the straight line is no dearer, and resamples it about a cell
+/// apart.</summary>
 internal readonly struct PathSmoother(Costmap costmap)
 {
     private const double Slack = 1e-9;

@@ -1,29 +1,47 @@
 namespace Astro.Home;
 
-/// <summary>The moves from a cell to its eight neighbours; a diagonal needs both cells beside it, so no corner is cut.</summary>
-internal readonly struct Steps(Costmap costmap)
+/// <summary>One move from a cell to a neighbour.</summary>
+/// <param name="To">Index of the neighbour.</param>
+/// <param name="Length">Of the move (cells).</param>
+internal readonly record struct Step(int To, double Length);
+
+/// <summary>The moves from a cell to its eight neighbours; a diagonal needs both cells beside it, so no corner is
+/// cut.</summary>
+internal readonly ref struct Steps(Costmap costmap)
 {
-    private static readonly (int X, int Y, double Length)[] All =
-    [
-        (1, 0, 1), (0, 1, 1), (-1, 0, 1), (0, -1, 1),
-        (1, 1, Math.Sqrt(2)), (-1, 1, Math.Sqrt(2)), (-1, -1, Math.Sqrt(2)), (1, -1, Math.Sqrt(2)),
-    ];
+    /// <summary>The most moves that a cell has.</summary>
+    public const int Most = 8;
 
-    public static int Count => All.Length;
+    private static readonly double Diagonal = Math.Sqrt(2);
 
-    /// <summary>Takes one of the moves if the robot can.</summary>
-    /// <param name="from">The cell.</param>
-    /// <param name="step">Which move, 0 to <see cref="Count"/> - 1.</param>
-    /// <param name="to">Index of the neighbour.</param>
-    /// <param name="length">Length of the move (cells).</param>
-    public bool TryTake(int from, int step, out int to, out double length)
+    private readonly ReadOnlySpan<byte> _costs = costmap.Costs;
+    private readonly int _width = costmap.Map.Width;
+    private readonly int _height = costmap.Map.Height;
+
+    /// <summary>Lists the moves that the robot can make from a cell and returns how many there are.</summary>
+    public int From(int cell, Span<Step> steps)
     {
-        var map = costmap.Map;
-        (int dx, int dy, length) = All[step];
-        int x = from % map.Width, y = from / map.Width;
-        to = from + dy * map.Width + dx;
-        return costmap.IsTraversable(new Cell(x + dx, y + dy))
-            && (dx == 0 || dy == 0
-                || (costmap.IsTraversable(new Cell(x + dx, y)) && costmap.IsTraversable(new Cell(x, y + dy))));
+        int x = cell % _width, y = cell / _width, count = 0;
+        bool east = x + 1 < _width && IsOpen(cell + 1), west = x > 0 && IsOpen(cell - 1);
+        bool north = y + 1 < _height && IsOpen(cell + _width), south = y > 0 && IsOpen(cell - _width);
+        if (east)
+            steps[count++] = new(cell + 1, 1);
+        if (north)
+            steps[count++] = new(cell + _width, 1);
+        if (west)
+            steps[count++] = new(cell - 1, 1);
+        if (south)
+            steps[count++] = new(cell - _width, 1);
+        if (north && east && IsOpen(cell + _width + 1))
+            steps[count++] = new(cell + _width + 1, Diagonal);
+        if (north && west && IsOpen(cell + _width - 1))
+            steps[count++] = new(cell + _width - 1, Diagonal);
+        if (south && west && IsOpen(cell - _width - 1))
+            steps[count++] = new(cell - _width - 1, Diagonal);
+        if (south && east && IsOpen(cell - _width + 1))
+            steps[count++] = new(cell - _width + 1, Diagonal);
+        return count;
     }
+
+    private bool IsOpen(int cell) => _costs[cell] < Costmap.Inscribed;
 }

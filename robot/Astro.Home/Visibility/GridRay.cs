@@ -1,9 +1,11 @@
 namespace Astro.Home;
 
 /// <summary>
-/// Walks every cell that a straight line passes through, in order, edge by edge, so no diagonal gap lets it slip through.
+/// Walks every cell that a straight line passes through, in order, edge by edge, so no diagonal gap lets it slip
+/// through.
 /// </summary>
-/// <remarks>Source: J. Amanatides and A. Woo, "A Fast Voxel Traversal Algorithm for Ray Tracing", Eurographics 1987.</remarks>
+/// <remarks>Source: J. Amanatides and A. Woo, "A Fast Voxel Traversal Algorithm for Ray Tracing", Eurographics
+/// 1987.</remarks>
 internal ref struct GridRay
 {
     private readonly int _stepX;

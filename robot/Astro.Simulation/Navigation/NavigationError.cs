@@ -1,7 +1,8 @@
 namespace Astro.Simulation;
 
 /// <summary>
-/// Why navigation failed, by Nav2's numbers: 1xx of <c>nav2_msgs/FollowPath</c>, 2xx of <c>nav2_msgs/ComputePathToPose</c>.
+/// Why navigation failed, by Nav2's numbers: 1xx of <c>nav2_msgs/FollowPath</c>, 2xx of
+/// <c>nav2_msgs/ComputePathToPose</c>.
 /// </summary>
 public enum NavigationError : ushort
 {

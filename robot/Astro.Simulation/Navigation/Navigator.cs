@@ -3,8 +3,8 @@ using Astro.Home;
 namespace Astro.Simulation;
 
 /// <summary>
-/// Drives to a pose: plans on the inflated map, follows the path, plans anew every second around what the scan shows, and
-/// gives up when it does not get on. Knows nothing of a graph.
+/// Drives to a pose: plans on the inflated map, follows the path, plans anew every second around what the scan shows,
+/// and gives up when it does not get on. Knows nothing of a graph.
 /// </summary>
 public sealed class Navigator
 {

@@ -15,7 +15,8 @@ internal static class GeometryMessages
     public static PoseStamped ToMessage(this Pose2 pose, string frame, Time stamp) =>
         new() { Header = new Header { FrameId = frame, Stamp = stamp }, Pose = pose.ToMessage() };
 
-    /// <summary>The pose's place on the floor and its yaw; null where a number is not finite or the rotation is none.</summary>
+    /// <summary>The pose's place on the floor and its yaw; null where a number is not finite or the rotation is
+    /// none.</summary>
     public static Pose2? ToPose2(this Pose pose)
     {
         var q = pose.Orientation;

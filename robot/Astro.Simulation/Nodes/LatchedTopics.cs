@@ -11,8 +11,8 @@ internal static class LatchedTopics
 {
     public static void Publish(INode node, FloorPlan home)
     {
-        var stamp = node.Graph.Clock.Now;
-        node.CreatePublisher<Messages.NavMsgs.OccupancyGrid>("map", QosProfile.Latched).Publish(ToMessage(home.Map, stamp));
+        node.CreatePublisher<Messages.NavMsgs.OccupancyGrid>("map", QosProfile.Latched)
+            .Publish(ToMessage(home.Map, node.Graph.Clock.Now));
         var frames = new StaticTransformBroadcaster(node);
         frames.Send(Frames.BaseLink, Frames.CameraLink, new(new(0, 0, CameraTopics.Height), Rotation.Identity));
         // From x forward, y left, z up to x right, y down, z forward (REP-103).

@@ -38,7 +38,7 @@ public sealed class SimulationNode : IAsyncDisposable
         node.CreateTimer(TimeSpan.FromSeconds(home.Options.Step), Step);
     }
 
-    /// <summary>The simulated home; what is true in it no other node may ask.</summary>
+    /// <summary>The simulated home: the truth, which is for views of the simulation, not for other nodes.</summary>
     public SimulatedHome Home => _home;
 
     /// <inheritdoc/>

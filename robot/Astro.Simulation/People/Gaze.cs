@@ -1,9 +1,11 @@
 namespace Astro.Simulation;
 
-/// <summary>Decides when a person looks at the robot: after a reaction time, for a while, then away, then again.</summary>
+/// <summary>Decides when a person looks at the robot: after a reaction time, for a while, then away, then
+/// again.</summary>
 internal sealed class Gaze(PersonOptions options, Random random)
 {
     private double _left;
+    private double _unseen = double.PositiveInfinity;
     private bool _reacting;
 
     public Attention Attention { get; private set; }
@@ -16,7 +18,8 @@ internal sealed class Gaze(PersonOptions options, Random random)
 
     public void Step(double seconds, bool robotInSight)
     {
-        if (!robotInSight)
+        _unseen = robotInSight ? 0 : _unseen + seconds;
+        if (_unseen > options.Forget)
         {
             (Attention, _reacting, Looked) = (Attention.Elsewhere, false, 0);
             return;

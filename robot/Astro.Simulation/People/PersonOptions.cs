@@ -3,6 +3,7 @@ namespace Astro.Simulation;
 /// <summary>How simulated people behave; pairs are the ends of uniform draws.</summary>
 /// <param name="NoticeRange">How near a robot in sight is noticed (m).</param>
 /// <param name="Reaction">From seeing the robot to turning (s).</param>
+/// <param name="Forget">How long a robot out of sight is still looked for (s).</param>
 /// <param name="Look">How long one look at the robot lasts (s).</param>
 /// <param name="LookAway">How long between looks (s).</param>
 /// <param name="HeadLimit">How far the head turns against the body, either way (rad).</param>
@@ -15,6 +16,7 @@ namespace Astro.Simulation;
 public sealed record PersonOptions(
     double NoticeRange,
     (double Least, double Most) Reaction,
+    double Forget,
     (double Least, double Most) Look,
     (double Least, double Most) LookAway,
     double HeadLimit,
@@ -29,6 +31,7 @@ public sealed record PersonOptions(
     public static PersonOptions Default { get; } = new(
         NoticeRange: 4,
         Reaction: (0.4, 1.5),
+        Forget: 1,
         Look: (3, 6),
         LookAway: (1, 3),
         HeadLimit: 75 * Math.PI / 180,

@@ -4,7 +4,8 @@ using Astro.Simulation.Rendering;
 namespace Astro.Simulation;
 
 /// <summary>
-/// Somebody at their spot: sways a little, notices a robot, turns head and then body towards it, and answers deliveries.
+/// Somebody at their spot: sways a little, notices a robot, turns head and then body towards it, and answers
+/// deliveries.
 /// </summary>
 public sealed class SimulatedPerson
 {

@@ -3,7 +3,8 @@ using Astro.Home;
 namespace Astro.Simulation;
 
 /// <summary>
-/// A two-wheeled base that follows velocity commands within its limits, moves on exact arcs, and stops at what it touches.
+/// A two-wheeled base that follows velocity commands within its limits, moves on exact arcs, and stops at what it
+/// touches.
 /// </summary>
 /// <param name="start">Where it begins, at rest.</param>
 /// <param name="options">What it can do.</param>

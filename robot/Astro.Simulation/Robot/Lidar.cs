@@ -2,7 +2,8 @@ using Astro.Home;
 
 namespace Astro.Simulation;
 
-/// <summary>A planar scanner in the middle of the robot: 360 beams, one a degree, from straight back counter-clockwise.</summary>
+/// <summary>A planar scanner in the middle of the robot: 360 beams, one a degree, from straight back
+/// counter-clockwise.</summary>
 /// <param name="noise">The source of its range noise.</param>
 /// <param name="deviation">Standard deviation of that noise (m).</param>
 public sealed class Lidar(Random noise, double deviation = 0.01)

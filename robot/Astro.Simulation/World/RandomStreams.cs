@@ -1,11 +1,12 @@
 namespace Astro.Simulation;
 
 /// <summary>
-/// Independent sources of randomness from one seed, one for each purpose, so that a change to one draw (more lidar noise)
-/// leaves all the others (who is where) as they were.
+/// Independent sources of randomness from one seed, one for each purpose, so that a change to one draw (more lidar
+/// noise) leaves all the others (who is where) as they were.
 /// </summary>
 /// <remarks>
-/// A stream's seed is FNV-1a of its purpose mixed with the seed by SplitMix64's finaliser (Steele, Lea and Flood, 2014).
+/// A stream's seed is FNV-1a of its purpose mixed with the seed by SplitMix64's finaliser (Steele, Lea and Flood,
+/// 2014).
 /// </remarks>
 /// <param name="seed">The seed of the run.</param>
 public sealed class RandomStreams(int seed)

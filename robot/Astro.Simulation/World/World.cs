@@ -26,8 +26,8 @@ public sealed class World
     /// <summary>The people that the file names, in file order.</summary>
     public IReadOnlyList<Resident> People { get; }
 
-    /// <summary>Places the people that the file names.</summary>
-    /// <inheritdoc cref="Populate(IReadOnlyList{string}, IReadOnlyList{string}, Random, double, IReadOnlyCollection{string}?)"/>
+    /// <summary>Places the people that the file names, as the other overload does.</summary>
+    /// <exception cref="WorldFormatException">There are more people than spots at that hour.</exception>
     public IReadOnlyList<PlacedResident> Populate(
         Random random, double hour = 12, IReadOnlyCollection<string>? absent = null) => Populate(
             [.. People.Where(person => person.Role == Role.Household).Select(person => person.Name)],
@@ -48,8 +48,8 @@ public sealed class World
         var open = Spots.Where(spot => spot.IsOpenAt(hour)).ToList();
         int count = household.Count + strangers.Count;
         if (count > open.Count)
-            throw new WorldFormatException($"{_file}: spots: {open.Count} in use at hour {hour:0.##}, expected at least "
-                + $"{count}, one for each person");
+            throw new WorldFormatException($"{_file}: spots: {open.Count} in use at hour {hour:0.##}, "
+                + $"expected at least {count}, one for each person");
         var placed = new List<PlacedResident>(count);
         for (int i = 0; i < count; i++)
         {

@@ -8,7 +8,8 @@ public static class WorldFile
 {
     /// <summary>Loads a world and the home that it names.</summary>
     /// <param name="path">The world's YAML file; its <c>home</c> is relative to it.</param>
-    /// <exception cref="WorldFormatException">A field is missing, unknown, out of range or contradicts the home.</exception>
+    /// <exception cref="WorldFormatException">A field is missing, unknown, out of range or contradicts the
+    /// home.</exception>
     /// <exception cref="HomeFormatException">The home is malformed.</exception>
     /// <exception cref="MapFormatException">The home's map is malformed.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>

@@ -4,7 +4,8 @@ using Astro.Simulation.Rendering;
 
 namespace Astro.Simulation;
 
-/// <summary>Turns a world into what the camera renderer draws: rooms with floors, colours and lamps, and furniture.</summary>
+/// <summary>Turns a world into what the camera renderer draws: rooms with floors, colours and lamps, and
+/// furniture.</summary>
 public static class WorldScene
 {
     /// <summary>Prepares the scene of a world.</summary>

@@ -79,6 +79,14 @@ public class NavigationNodeTests
     }
 
     [Test]
+    public async Task One_seed_gives_one_drive_bit_for_bit()
+    {
+        var first = await DriveToKitchen();
+
+        Assert.That(await DriveToKitchen(), Is.EqualTo(first));
+    }
+
+    [Test]
     public async Task A_robot_whose_place_is_unknown_does_not_move()
     {
         await using var graph = InProcessGraph.Simulated();
@@ -100,5 +108,23 @@ public class NavigationNodeTests
 
         Assert.That((await result).Result.ErrorCode, Is.EqualTo((ushort)NavigationError.ControllerTransform));
         Assert.That(commands, Is.Empty);
+    }
+
+    private static async Task<(Pose2 Pose, double Travelled, Time End)> DriveToKitchen()
+    {
+        await using var run = new GraphRun(TestWorlds.Apartment, people: TestWorlds.Someone(6.4, 3.0, 0));
+        await using var client = run.Navigation();
+        var ended = new TaskCompletionSource<Time>();
+        run.Graph.Post(Drive);
+        var end = await run.Run(ended.Task);
+        return (run.Home.Robot.Pose, run.Home.Robot.Travelled, end);
+
+        // On the executor throughout, where time stands still between one step and the next.
+        async void Drive()
+        {
+            var sent = await client.SendGoalAsync(run.Goal(Kitchen));
+            await sent.Result;
+            ended.SetResult(run.Graph.Clock.Now);
+        }
     }
 }
