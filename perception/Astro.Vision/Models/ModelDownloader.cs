@@ -2,11 +2,6 @@ using System.Security.Cryptography;
 
 namespace Astro.Vision.Models;
 
-/// <summary>How much of one model has arrived.</summary>
-/// <param name="Model">Which.</param>
-/// <param name="Received">Bytes so far, of <see cref="ModelManifest.Bytes"/>.</param>
-public readonly record struct ModelProgress(ModelManifest Model, long Received);
-
 /// <summary>
 /// Gets models from where their manifests say. A file appears in the folder only whole and with the digest of its
 /// manifest; whatever goes wrong leaves the folder as it was.
