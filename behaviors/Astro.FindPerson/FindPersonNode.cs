@@ -75,7 +75,8 @@ public sealed class FindPersonNode : IAsyncDisposable
             if (!goal.Canceling.IsCancellationRequested)
                 return MissionReport.Outcome(_robot, mission, tree.Blackboard);
             tree.Halt();
-            _robot.Show($"No longer looking for {goal.Goal.Person}");
+            var name = tree.Blackboard.TryGet<string>("person_name", out var known) ? known : goal.Goal.Person;
+            _robot.Show($"No longer looking for {name}");
             return MissionReport.Canceled(_robot, mission);
         }
         finally

@@ -12,13 +12,26 @@ var root = new RootCommand("Astro finds a person at home, recognises them on boa
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
 {
-    Console.Error.WriteLine($"astro: {parsed.Errors[0].Message} (astro --help lists what there is)");
+    var wrong = parsed.UnmatchedTokens is [var token, ..]
+        ? $"there is no command or option '{token}'"
+        : parsed.Errors[0].Message.TrimEnd('.');
+    Console.Error.WriteLine($"astro: {wrong} (astro --help lists what there is)");
     return ExitCode.BadInput;
 }
 
 try
 {
-    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    return await parsed.InvokeAsync(new InvocationConfiguration
+    {
+        EnableDefaultExceptionHandler = false,
+        // After Ctrl-C the robot stops, says so and reports, which on a busy machine takes longer than the default 2 s.
+        ProcessTerminationTimeout = TimeSpan.FromSeconds(15),
+    });
+}
+catch (OperationCanceledException)
+{
+    Console.Error.WriteLine("astro: canceled");
+    return ExitCode.Canceled;
 }
 catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException)
 {

@@ -5,10 +5,7 @@ namespace Astro.Screen.Tests;
 /// <summary>Opens the page of a robot of its own for each test, in Debian's Chromium.</summary>
 internal abstract class PageFixture
 {
-    private const string Chromium = "/usr/bin/chromium";
-
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
+    private Chromium? _chromium;
 
     protected Robot Robot { get; private set; } = null!;
 
@@ -18,28 +15,13 @@ internal abstract class PageFixture
     protected List<string> Complaints { get; } = [];
 
     [OneTimeSetUp]
-    public async Task StartBrowser()
-    {
-        if (!File.Exists(Chromium))
-            Assert.Ignore($"needs {Chromium}: install Debian's package chromium");
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = Chromium,
-            Args =
-            [
-                "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                "--disable-background-networking", "--disable-component-update", "--disable-sync",
-            ],
-        });
-    }
+    public async Task StartBrowser() => _chromium = await Chromium.StartAsync();
 
     [OneTimeTearDown]
     public async Task StopBrowser()
     {
-        if (_browser is not null)
-            await _browser.DisposeAsync();
-        _playwright?.Dispose();
+        if (_chromium is not null)
+            await _chromium.DisposeAsync();
     }
 
     [SetUp]
@@ -47,7 +29,7 @@ internal abstract class PageFixture
     {
         Complaints.Clear();
         Robot = await Robot.StartAsync();
-        Page = await _browser!.NewPageAsync(new BrowserNewPageOptions
+        Page = await _chromium!.Browser.NewPageAsync(new BrowserNewPageOptions
         {
             ViewportSize = new ViewportSize { Width = 1024, Height = 600 },
         });

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Astro.App.Demo;
 
 namespace Astro.App.Commands;
@@ -11,6 +12,8 @@ internal static class DemoCommand
         Description = "whom to find, by name",
         HelpName = "NAME",
         DefaultValueFactory = _ => "Bob",
+        CustomParser = result => OptionText.Read(result, "a name",
+            (string text, out string name) => (name = text.Trim()).Length > 0),
     };
 
     private static readonly Option<int> Seed = new("--seed")
@@ -18,6 +21,8 @@ internal static class DemoCommand
         Description = "draws who is where, and all noise; one seed is one run, bit for bit",
         HelpName = "N",
         DefaultValueFactory = _ => 1,
+        CustomParser = result => OptionText.Read(result, "a whole number, 0 or more",
+            (string text, out int seed) => int.TryParse(text, CultureInfo.InvariantCulture, out seed) && seed >= 0),
     };
 
     private static readonly Option<string> People = new("--people")
@@ -63,6 +68,8 @@ internal static class DemoCommand
         Description = "give up after so many seconds of simulated time; 0 for never",
         HelpName = "S",
         DefaultValueFactory = _ => 0,
+        CustomParser = result => OptionText.Read(result, "a number of seconds, 0 or more",
+            (string text, out double limit) => TryReadFinite(text, out limit) && limit >= 0),
     };
 
     private static readonly Option<string> World = new("--world")
@@ -87,6 +94,8 @@ internal static class DemoCommand
     {
         Description = "how much faster than the clock on the wall (default: 4 with a picture, as fast as possible without)",
         HelpName = "X",
+        CustomParser = result => OptionText.Read(result, "a number above 0",
+            (string text, out double speed) => TryReadFinite(text, out speed) && speed > 0),
     };
 
     private static readonly Option<string> Screen = new("--screen")
@@ -103,15 +112,14 @@ internal static class DemoCommand
 
     public static Command Create()
     {
-        Require(Speed, speed => speed is null or > 0, "must be above 0");
-        Require(TimeLimit, limit => limit >= 0, "must be 0 or more");
-        Require(Find, name => name.Trim().Length > 0, "must be a name");
         var command = new Command("demo", "Watch a simulated robot find somebody at home and deliver a reminder.")
         {
             Find, Seed, People, Strangers, Models, Away, Reminder, Cargo, TimeLimit, World, Tree, Headless, Speed, Screen,
             Frames,
         };
-        command.SetAction((parsed, cancellation) => DemoRun.RunAsync(Read(parsed), cancellation));
+        // Ctrl-C is heard once the action has returned, and loading blocks: so the action returns at once.
+        command.SetAction((parsed, cancellation) =>
+            Task.Run(() => DemoRun.RunAsync(Read(parsed), cancellation), CancellationToken.None));
         return command;
     }
 
@@ -134,10 +142,6 @@ internal static class DemoCommand
         Frames = parsed.GetValue(Frames),
     };
 
-    private static void Require<T>(Option<T> option, Predicate<T> holds, string what) =>
-        option.Validators.Add(result =>
-        {
-            if (result.Errors.Any() || !holds(result.GetValue(option)!))
-                result.AddError($"{option.Name} {what}");
-        });
+    private static bool TryReadFinite(string text, out double value) =>
+        double.TryParse(text, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
 }

@@ -28,6 +28,9 @@ internal static class ModelsCommand
     {
         Description = "ask this server for the same paths; what it sends is held to the same sha256",
         HelpName = "URL",
+        CustomParser = result => OptionText.Read(result, "an http or https address",
+            (string text, out Uri mirror) => Uri.TryCreate(text, UriKind.Absolute, out mirror!)
+                && (mirror.Scheme == Uri.UriSchemeHttp || mirror.Scheme == Uri.UriSchemeHttps)),
     };
 
     public static Command Create()

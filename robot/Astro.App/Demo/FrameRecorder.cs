@@ -15,8 +15,25 @@ internal sealed class FrameRecorder
 
     public FrameRecorder(INode node, string folder)
     {
-        _folder = Directory.CreateDirectory(folder).FullName;
+        _folder = Writable(folder);
         node.CreateSubscription<Image>("camera/image_raw", Record, QosProfile.SensorData);
+    }
+
+    /// <summary>Makes the folder and tries it out: a run must not lose its frames one by one.</summary>
+    /// <exception cref="IOException">Nothing can be written there.</exception>
+    private static string Writable(string folder)
+    {
+        try
+        {
+            var path = Directory.CreateDirectory(folder).FullName;
+            var trial = Path.Combine(path, $".{Environment.ProcessId}.partial");
+            using (File.Create(trial, bufferSize: 1, FileOptions.DeleteOnClose))
+                return path;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"--frames: {folder}: expected a folder that can be written: {error.Message}", error);
+        }
     }
 
     private void Record(Image image)

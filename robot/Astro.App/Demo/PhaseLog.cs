@@ -31,5 +31,5 @@ internal sealed class PhaseLog
     private void OnScreen(Messages.StdMsgs.String text) => Write("screen", text.Data);
 
     private void Write(string what, string detail) => _write(string.Create(
-        CultureInfo.InvariantCulture, $"{_clock.Now.Seconds,7:F1} s  {what,-9} {detail}"));
+        CultureInfo.InvariantCulture, $"{_clock.Now.Seconds,7:F1} s  {what,-9} {detail}").TrimEnd());
 }

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Astro.Simulation.Rendering;
 
-/// <summary>Where the camera is in <c>map</c>: the pose of <c>camera_link</c> (REP-103: x forward, y left, z up).</summary>
+/// <summary>Where the camera is in <c>map</c>: the pose of <c>camera_link</c> (x forward, y left, z up).</summary>
 /// <param name="X">Metres.</param>
 /// <param name="Y">Metres.</param>
 /// <param name="Z">Height above the floor in metres.</param>

@@ -3,7 +3,7 @@ using Astro.Imaging;
 
 namespace Astro.Simulation.Rendering;
 
-/// <summary>Where the five landmarks of a face are in a photo, in pixels; right and left are the person's own.</summary>
+/// <summary>Where a face's five landmarks are in a photo, in pixels; right and left are the person's own.</summary>
 public readonly record struct PhotoLandmarks(
     Vector2 RightEye, Vector2 LeftEye, Vector2 Nose, Vector2 RightMouth, Vector2 LeftMouth);
 

@@ -9,7 +9,6 @@ public sealed class PersonModel
 {
     // The adult whose measures the meshes have.
     private const float ReferenceHeight = 1.75f;
-    private const float ReferenceHip = 0.90f;
 
     // Where the head turns on the neck, in the head's frame.
     private static readonly Vector3 Pivot = new(-0.015f, 0, -0.085f);
@@ -43,22 +42,6 @@ public sealed class PersonModel
 
     internal Mesh Head { get; }
 
-    internal Mesh Body(Posture posture) => posture == Posture.Standing ? _standing : _sitting;
-
-    internal RigidTransform BodyPose(in PersonView person) =>
-        RigidTransform.Yaw(person.Yaw, new Vector3((float)person.X, (float)person.Y, 0));
-
-    internal RigidTransform HeadPose(in PersonView person)
-    {
-        Vector3 pivot = Pivot * _headScale;
-        float scale = _height / ReferenceHeight;
-        float eyes = _height - HeadShape.Top * _headScale;
-        eyes += BodyMesh.HipHeight(person.Posture, scale) - ReferenceHip * scale;
-        RigidTransform turn = RigidTransform.Yaw(person.HeadYaw, Vector3.Zero).After(RigidTransform.Pitch(person.HeadPitch));
-        turn = turn with { Origin = new Vector3(0.02f, 0, eyes) + pivot - turn.Rotate(pivot) };
-        return BodyPose(person).After(turn);
-    }
-
     /// <summary>Where the five landmarks of a person's face are in <c>map</c>: right eye, left eye, nose tip, right
     /// and left mouth corner.</summary>
     /// <param name="person">The person in this frame.</param>
@@ -69,5 +52,22 @@ public sealed class PersonModel
         RigidTransform pose = person.Model.HeadPose(person);
         for (int i = 0; i < 5; i++)
             points[i] = pose.Apply(points[i] * person.Model._headScale);
+    }
+
+    internal Mesh Body(Posture posture) => posture == Posture.Standing ? _standing : _sitting;
+
+    internal static RigidTransform BodyPose(in PersonView person) =>
+        RigidTransform.Yaw(person.Yaw, new Vector3((float)person.X, (float)person.Y, 0));
+
+    internal RigidTransform HeadPose(in PersonView person)
+    {
+        Vector3 pivot = Pivot * _headScale;
+        float scale = _height / ReferenceHeight;
+        float eyes = _height - HeadShape.Top * _headScale;
+        eyes += BodyMesh.HipHeight(person.Posture, scale) - BodyMesh.HipHeight(Posture.Standing, scale);
+        RigidTransform turn = RigidTransform.Yaw(person.HeadYaw, Vector3.Zero)
+            .After(RigidTransform.Pitch(person.HeadPitch));
+        turn = turn with { Origin = new Vector3(0.02f, 0, eyes) + pivot - turn.Rotate(pivot) };
+        return BodyPose(person).After(turn);
     }
 }

@@ -23,7 +23,10 @@ public sealed class HeadTests
         HeadShape.Landmarks(points);
         float[] levels = [.. Enumerable.Range(0, 234).Select(i => HeadShape.Bottom + i * 0.001f)];
         float breadth = levels.Max(z => HeadShape.Surface(z, MathF.PI / 2).Y) * 2;
-        float length = levels.Max(z => HeadShape.Surface(z, 0.3f).X) - levels.Min(z => HeadShape.Surface(z, MathF.PI).X);
+        // Beside the nose.
+        float front = levels.Max(z => HeadShape.Surface(z, 0.3f).X);
+        float back = levels.Min(z => HeadShape.Surface(z, MathF.PI).X);
+        float length = front - back;
         Assert.Multiple(() =>
         {
             Assert.That(Vector3.Distance(points[0], points[1]), Is.EqualTo(0.063).Within(0.0005));

@@ -119,10 +119,9 @@ public sealed class HomeRendererTests
         HomeRenderer renderer = new(Drawings.TwoRooms(), Drawings.Camera, new SensorModel(1));
         Assert.Multiple(() =>
         {
-            Assert.That(
-                () => renderer.Render(default, [], new ImageBuffer(64, 48, PixelFormat.Rgb24), 0), Throws.ArgumentException);
-            Assert.That(
-                () => renderer.Render(default, [], new ImageBuffer(320, 240, PixelFormat.Bgr24), 0), Throws.ArgumentException);
+            ImageBuffer small = new(64, 48, PixelFormat.Rgb24), swapped = new(320, 240, PixelFormat.Bgr24);
+            Assert.That(() => renderer.Render(default, [], small, 0), Throws.ArgumentException);
+            Assert.That(() => renderer.Render(default, [], swapped, 0), Throws.ArgumentException);
         });
     }
 

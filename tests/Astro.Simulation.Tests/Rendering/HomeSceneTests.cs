@@ -58,7 +58,8 @@ public sealed class HomeSceneTests
     [Test]
     public void NormalsAgreeWithTheTrianglesSense()
     {
-        HomeScene scene = Drawings.TwoRooms(1, 1, new SceneBox(2, 2, 0.5, 1, 0.5, 1.5, new Rgb(90, 90, 90), Bottom: 0.5));
+        SceneBox shelf = new(2, 2, 0.5, 1, 0.5, 1.5, new Rgb(90, 90, 90), Bottom: 0.5);
+        HomeScene scene = Drawings.TwoRooms(1, 1, shelf);
         foreach (Mesh mesh in scene.Meshes)
         {
             for (int i = 0; i < mesh.Triangles.Length; i += 3)

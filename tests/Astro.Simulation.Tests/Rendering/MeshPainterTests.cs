@@ -13,7 +13,8 @@ public sealed class MeshPainterTests
     {
         // 2 m ahead, 0.5 m to the right and 0.25 m below the camera: fx/4 right of and fy/8 below the centre.
         Rasteriser rasteriser = Paint(
-            new CameraPose(0, 0, 1.25, 0), new Vector3(2, -0.495f, 0.995f), -0.01f * Vector3.UnitY, 0.01f * Vector3.UnitZ);
+            new CameraPose(0, 0, 1.25, 0), new Vector3(2, -0.495f, 0.995f), -0.01f * Vector3.UnitY,
+            0.01f * Vector3.UnitZ);
         Vector2 centroid = Centroid(rasteriser);
         Assert.Multiple(() =>
         {

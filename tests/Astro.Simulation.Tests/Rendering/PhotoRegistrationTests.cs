@@ -1,5 +1,4 @@
 using System.Numerics;
-using Astro.Simulation.Rendering;
 using Astro.Simulation.Rendering.People;
 using Astro.Simulation.Rendering.Raster;
 
@@ -17,7 +16,7 @@ public sealed class PhotoRegistrationTests
         Vector3[] points = new Vector3[5];
         HeadShape.Landmarks(points);
         Vector2[] photo = [.. points.Select(p => Photograph(p, yaw, pitch, roll))];
-        PhotoRegistration fit = PhotoRegistration.Fit(new PhotoLandmarks(photo[0], photo[1], photo[2], photo[3], photo[4]));
+        PhotoRegistration fit = PhotoRegistration.Fit(new(photo[0], photo[1], photo[2], photo[3], photo[4]));
         Assert.Multiple(() =>
         {
             for (int i = 0; i < points.Length; i++)

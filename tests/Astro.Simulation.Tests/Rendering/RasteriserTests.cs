@@ -38,7 +38,8 @@ public sealed class RasteriserTests
     {
         Rasteriser rasteriser = new(16, 16);
         rasteriser.Clear(Vector4.One);
-        rasteriser.Fill(Flat(2 * 256 + 1, 2 * 256 + 1, 1), Flat(2 * 256 + 1, 9 * 256, 1), Flat(3 * 256 - 1, 9 * 256, 1), Half);
+        rasteriser.Fill(
+            Flat(2 * 256 + 1, 2 * 256 + 1, 1), Flat(2 * 256 + 1, 9 * 256, 1), Flat(3 * 256 - 1, 9 * 256, 1), Half);
         Assert.That(rasteriser.Radiance.ToArray(), Is.All.EqualTo(Vector4.One));
     }
 
@@ -106,7 +107,8 @@ public sealed class RasteriserTests
         rasteriser.Fill(Corner(0, 0), Corner(16, 16), Corner(16, 0), white);
     }
 
-    private static ScreenVertex Flat(int x, int y, float inverse) => new(x, y, new Vector4(inverse, 0, 0, 0), Vector4.One);
+    private static ScreenVertex Flat(int x, int y, float inverse) =>
+        new(x, y, new Vector4(inverse, 0, 0, 0), Vector4.One);
 
     private static ScreenVertex Wall(int x, int y, float depth, float u) =>
         new(x * 256, y * 256, new Vector4(1, u, 0.5f, 0) / depth, Vector4.One / depth);

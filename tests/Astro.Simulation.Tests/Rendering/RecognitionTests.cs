@@ -41,13 +41,15 @@ public sealed class RecognitionTests
     [Test]
     public void APersonIsRecognisedFromOneToTwoMetresWhenHalfTurned([ValueSource(nameof(Names))] string name)
     {
-        Dictionary<string, float[]> templates = Names.ToDictionary(n => n, n => Describe(ImageFile.Load(Photos(n)[0])).Template);
+        Dictionary<string, float[]> templates =
+            Names.ToDictionary(n => n, n => Describe(ImageFile.Load(Photos(n)[0])).Template);
         HomeRenderer renderer = new(Drawings.TwoRooms(), Camera, new SensorModel(1));
         ImageBuffer image = Drawings.Frame(Camera);
         ImageBuffer photo = ImageFile.Load(Photos(name)[^1]);
         FaceLandmarks worn = Describe(photo).Landmarks;
         PersonModel model = new(
-            new HeadTexture(photo, new(worn.RightEye, worn.LeftEye, worn.Nose, worn.RightMouth, worn.LeftMouth)), 1.68, 1);
+            new HeadTexture(photo, new(worn.RightEye, worn.LeftEye, worn.Nose, worn.RightMouth, worn.LeftMouth)),
+            1.68, 1);
         Vector3[] points = new Vector3[5];
         int frames = 0, recognised = 0;
         foreach (double distance in (double[])[1, 1.5, 2])

@@ -54,7 +54,8 @@ internal sealed class BodyMesh
             At(0, 0, r.Z), Vector3.UnitX * r.Depth * _scale, Vector3.UnitY * r.Breadth * _scale,
             r.Z < 0.025f ? _clothes.Trousers : _clothes.Shirt))]);
         // The chin keeps the lamp's light from the neck.
-        Limb([(At(0, 0, 0.53f), 0.060f), (At(0.004f, 0, 0.60f), 0.053f), (At(0.008f, 0, 0.70f), 0.051f)], _skin * 0.78f);
+        Vector4 shaded = _skin * 0.78f;
+        Limb([(At(0, 0, 0.53f), 0.060f), (At(0.004f, 0, 0.60f), 0.053f), (At(0.008f, 0, 0.70f), 0.051f)], shaded);
     }
 
     private void Leg(int side, Posture posture)
@@ -98,7 +99,8 @@ internal sealed class BodyMesh
         {
             Vector3 along = Vector3.Normalize(
                 joints[Math.Min(i + 1, joints.Length - 1)].Centre - joints[Math.Max(i - 1, 0)].Centre);
-            Vector3 a = Vector3.Normalize(Vector3.Cross(MathF.Abs(along.Y) < 0.9f ? Vector3.UnitY : Vector3.UnitX, along));
+            Vector3 aside = MathF.Abs(along.Y) < 0.9f ? Vector3.UnitY : Vector3.UnitX;
+            Vector3 a = Vector3.Normalize(Vector3.Cross(aside, along));
             Vector3 b = Vector3.Cross(along, a);
             float radius = joints[i].Radius * _scale;
             if (i == 0)
@@ -116,8 +118,10 @@ internal sealed class BodyMesh
     {
         foreach (float angle in (float[])[1.5f, 1.05f, 0.55f])
         {
-            (float sin, float cos) = MathF.SinCos(angle);
-            yield return new TubeRing(centre + outward * (radius * sin), a * (radius * cos), b * (radius * cos), colour);
+            (float along, float across) = MathF.SinCos(angle);
+            along *= radius;
+            across *= radius;
+            yield return new TubeRing(centre + outward * along, a * across, b * across, colour);
         }
     }
 

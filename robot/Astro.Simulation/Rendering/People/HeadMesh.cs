@@ -3,7 +3,7 @@ using Astro.Simulation.Rendering.Raster;
 
 namespace Astro.Simulation.Rendering.People;
 
-/// <summary>The head's triangles and how they lie on its texture: u runs round the head, v from crown to chin.</summary>
+/// <summary>The head's triangles and how they lie on its texture: u runs round it, v from crown to chin.</summary>
 internal static class HeadMesh
 {
     private const int FrontColumns = 28;

@@ -25,7 +25,8 @@ internal sealed class HeadPaint
         _registration = PhotoRegistration.Fit(head.Landmarks);
         Skin = Median(
             [.. Patch(-0.034f, -0.030f, 0.008f), .. Patch(0.034f, -0.030f, 0.008f)]) ?? PlainSkin;
-        Hair = Median([.. Patch(-0.030f, 0.088f, 0.010f), .. Patch(0, 0.092f, 0.010f), .. Patch(0.030f, 0.088f, 0.010f)])
+        Hair = Median(
+            [.. Patch(-0.030f, 0.088f, 0.010f), .. Patch(0, 0.092f, 0.010f), .. Patch(0.030f, 0.088f, 0.010f)])
             ?? PlainHair;
     }
 
@@ -66,7 +67,8 @@ internal sealed class HeadPaint
         float trust = Trust(z, angle, normal, at);
         if (trust <= 0)
             return plain;
-        Vector4 seen = _photo.Area(at, _registration.Project(place + across) - at, _registration.Project(place + down) - at);
+        Vector4 seen = _photo.Area(
+            at, _registration.Project(place + across) - at, _registration.Project(place + down) - at);
         return Vector4.Lerp(plain, seen, trust);
     }
 

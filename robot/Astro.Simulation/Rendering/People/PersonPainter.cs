@@ -16,14 +16,14 @@ internal sealed class PersonPainter(MeshPainter painter)
     public void Paint(in PersonView person, in RigidTransform toOptical, RoomLight light)
     {
         PersonModel model = person.Model;
-        Paint(model.Body(person.Posture), model.BodyPose(person), toOptical, light);
+        Paint(model.Body(person.Posture), PersonModel.BodyPose(person), toOptical, light);
         Paint(model.Head, model.HeadPose(person), toOptical, light);
     }
 
     /// <summary>Darkens the floor at the person's feet; for when the floor is drawn.</summary>
     public void PaintShadow(in PersonView person, in RigidTransform toOptical)
     {
-        RigidTransform pose = toOptical.After(person.Model.BodyPose(person));
+        RigidTransform pose = toOptical.After(PersonModel.BodyPose(person));
         if (painter.MaySee(pose.Apply(_shadow.Centre), _shadow.Radius))
             painter.Paint(_shadow, pose, _shadow.Colours);
     }

@@ -1,7 +1,8 @@
 namespace Astro.Simulation.Rendering.Raster;
 
 /// <summary>Steps down an edge and yields, for each row, the first pixel centre on or right of it, in exact integer
-/// arithmetic. Two triangles that share an edge therefore meet without gap or overlap (the top-left fill rule).</summary>
+/// arithmetic. Two triangles that share an edge therefore meet without gap or overlap (the top-left fill rule).
+/// </summary>
 internal struct EdgeWalker
 {
     private readonly long _period;

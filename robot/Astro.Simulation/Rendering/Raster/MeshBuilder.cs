@@ -64,7 +64,7 @@ internal sealed class MeshBuilder(Texture texture, float repeat = 1)
         Grid(first, cells.Across, cells.Up);
     }
 
-    /// <summary>Triangles over vertices that lie row by row, each row one longer than <paramref name="across"/>.</summary>
+    /// <summary>Triangles over vertices that lie row by row, <paramref name="across"/> + 1 in each.</summary>
     public void Grid(int first, int across, int up)
     {
         for (int j = 0; j < up; j++)

@@ -82,7 +82,8 @@ internal sealed class MeshPainter
     private bool IsSafe(Vector3 p)
     {
         float reach = Guard * p.Z;
-        return p.Z >= Near && MathF.Abs(p.X) * (float)_camera.Fx <= reach && MathF.Abs(p.Y) * (float)_camera.Fy <= reach;
+        return p.Z >= Near &&
+            MathF.Abs(p.X) * (float)_camera.Fx <= reach && MathF.Abs(p.Y) * (float)_camera.Fy <= reach;
     }
 
     private void PaintClipped(in ViewVertex a, in ViewVertex b, in ViewVertex c, Texture texture)

@@ -13,7 +13,8 @@ internal sealed class FurnitureMesher(RoomMap map, Materials materials)
 
     public void Box(MeshSink sink, SceneBox box)
     {
-        Vector3 length = Direction(box.Yaw) * (float)box.Length, width = Direction(box.Yaw + Math.PI / 2) * (float)box.Width;
+        Vector3 length = Direction(box.Yaw) * (float)box.Length;
+        Vector3 width = Direction(box.Yaw + Math.PI / 2) * (float)box.Width;
         Vector3 height = Vector3.UnitZ * (float)(box.Height - box.Bottom);
         Vector3 corner = new Vector3((float)box.X, (float)box.Y, (float)box.Bottom) - (length + width) / 2;
         MeshBuilder mesh = sink.Begin(materials.Grain, 1, Room(box.X, box.Y));

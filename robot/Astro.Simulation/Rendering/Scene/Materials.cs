@@ -3,7 +3,7 @@ using Astro.Simulation.Rendering.Raster;
 
 namespace Astro.Simulation.Rendering.Scene;
 
-/// <summary>Procedural textures. Those of floors carry their colour; the others modulate the colour of a vertex.</summary>
+/// <summary>Procedural textures. Those of floors carry their colour; the others modulate a vertex's.</summary>
 internal sealed class Materials
 {
     /// <summary>Metres after which a floor's texture repeats.</summary>
@@ -43,7 +43,8 @@ internal sealed class Materials
 
     private static float Lattice(int i, int j, int across, int down, ulong seed)
     {
-        ulong mixed = CounterRandom.Mix(seed, (ulong)((i % across + across) % across), (ulong)((j % down + down) % down));
+        int column = (i % across + across) % across, row = (j % down + down) % down;
+        ulong mixed = CounterRandom.Mix(seed, (ulong)column, (ulong)row);
         return (mixed >> 40) * (2f / (1 << 24)) - 1;
     }
 

@@ -27,7 +27,8 @@ internal sealed class RoomLight
     public static RoomLight In(SceneRoom room)
     {
         Vector2 centre = room.Outline.Aggregate(Vector2.Zero, (sum, corner) => sum + corner) / room.Outline.Count;
-        return new RoomLight(new Vector3(centre, HomeScene.CeilingHeight - 0.25f), room.Brightness, room.ColourTemperature);
+        Vector3 lamp = new(centre, HomeScene.CeilingHeight - 0.25f);
+        return new RoomLight(lamp, room.Brightness, room.ColourTemperature);
     }
 
     /// <summary>Light that a surface sends on, per unit of its colour.</summary>

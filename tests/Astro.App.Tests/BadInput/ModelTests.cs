@@ -1,0 +1,30 @@
+namespace Astro.App.Tests.BadInput;
+
+/// <summary><c>astro demo</c> without the models that it needs.</summary>
+public sealed class ModelTests
+{
+    private ScratchFolder _models = null!;
+
+    [SetUp]
+    public void MakeFolder() => _models = new ScratchFolder();
+
+    [TearDown]
+    public void RemoveFolder() => _models.Dispose();
+
+    [Test]
+    public async Task WithoutAnyModelItSaysHowToGetThem() =>
+        (await AstroProcess.RunAsync("demo", "--headless", "--models", _models.Path))
+            .IsBadInput(_models.Path, "yunet.onnx", "astro models pull");
+
+    [Test]
+    [Category(PublicData.Category)]
+    public async Task ACorruptModelIsNamedByItsDigest()
+    {
+        _models.Write("yunet.onnx", File.ReadAllBytes(Path.Combine(PublicData.Models, "yunet.onnx")));
+        var content = File.ReadAllBytes(Path.Combine(PublicData.Models, "mobilefacenet.onnx"));
+        content[^1] ^= 1;
+        var path = _models.Write("mobilefacenet.onnx", content);
+
+        (await AstroProcess.RunAsync("demo", "--headless", "--models", _models.Path)).IsBadInput(path, "sha256");
+    }
+}
