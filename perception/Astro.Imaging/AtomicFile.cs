@@ -16,6 +16,11 @@ internal static class AtomicFile
             }
             File.Move(partial, path, overwrite: true);
         }
+        catch (UnauthorizedAccessException denied)
+        {
+            File.Delete(partial);
+            throw new IOException($"{path}: not a file that may be written", denied);
+        }
         catch
         {
             File.Delete(partial);

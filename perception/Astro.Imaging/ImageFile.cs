@@ -21,12 +21,11 @@ public static class ImageFile
     /// Reads a JPEG or PNG file as <see cref="PixelFormat.Rgb24"/>, upright (EXIF orientation applied).
     /// </summary>
     /// <exception cref="ImageFormatException">The file is not an image that can be read, or too large.</exception>
-    /// <exception cref="IOException">The file cannot be opened.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be opened.</exception>
+    /// <exception cref="IOException">The file cannot be opened, or may not be.</exception>
     public static ImageBuffer Load(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);
+        using var file = Open(path);
         if (file.Length > MaxFileBytes)
             throw new ImageFormatException(path, $"{file.Length} bytes; at most {MaxFileBytes} are read");
         var data = new byte[file.Length];
@@ -68,6 +67,18 @@ public static class ImageFile
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void SaveJpeg(string path, ImageView image, int quality = 90) =>
         AtomicFile.Write(path, EncodeJpeg(image, quality));
+
+    private static FileStream Open(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);
+        }
+        catch (UnauthorizedAccessException denied)
+        {
+            throw new IOException($"{path}: not a file that may be read", denied);
+        }
+    }
 
     internal static void CheckSize(string source, long width, long height)
     {

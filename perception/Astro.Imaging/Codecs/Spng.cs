@@ -92,15 +92,3 @@ internal static partial class Spng
         Finalize = 2,
     }
 }
-
-/// <summary>Owns a libspng context.</summary>
-internal sealed class SpngHandle() : SafeHandle(0, ownsHandle: true)
-{
-    public override bool IsInvalid => handle == 0;
-
-    protected override bool ReleaseHandle()
-    {
-        Spng.Free(handle);
-        return true;
-    }
-}

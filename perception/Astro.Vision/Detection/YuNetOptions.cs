@@ -13,5 +13,13 @@ public sealed record YuNetOptions
     /// Images whose longer side exceeds this many pixels are reduced to it before detection, which bounds time and
     /// memory.
     /// </summary>
-    public int MaxSide { get; init; } = 1280;
+    public int MaxSide
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 32);
+            field = value;
+        }
+    } = 1280;
 }

@@ -9,7 +9,7 @@ namespace Astro.Vision;
 /// the image's left.
 /// </summary>
 [InlineArray(Count)]
-public struct FaceLandmarks
+public struct FaceLandmarks : IEquatable<FaceLandmarks>
 {
     /// <summary>How many points there are.</summary>
     public const int Count = 5;
@@ -40,4 +40,19 @@ public struct FaceLandmarks
 
     /// <summary>The person's left corner of the mouth.</summary>
     public readonly Vector2 LeftMouth => this[4];
+
+    /// <summary>Whether all five points are the same.</summary>
+    public static bool operator ==(in FaceLandmarks a, in FaceLandmarks b) => a.Equals(b);
+
+    /// <summary>Whether any point differs.</summary>
+    public static bool operator !=(in FaceLandmarks a, in FaceLandmarks b) => !a.Equals(b);
+
+    /// <inheritdoc/>
+    public readonly bool Equals(FaceLandmarks other) => ((ReadOnlySpan<Vector2>)this).SequenceEqual(other);
+
+    /// <inheritdoc/>
+    public override readonly bool Equals(object? obj) => obj is FaceLandmarks other && Equals(other);
+
+    /// <inheritdoc/>
+    public override readonly int GetHashCode() => HashCode.Combine(this[0], this[1], this[2], this[3], this[4]);
 }

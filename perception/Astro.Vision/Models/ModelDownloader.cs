@@ -2,11 +2,6 @@ using System.Security.Cryptography;
 
 namespace Astro.Vision.Models;
 
-/// <summary>How much of one model has arrived.</summary>
-/// <param name="Model">Which.</param>
-/// <param name="Received">Bytes so far, of <see cref="ModelManifest.Bytes"/>.</param>
-public readonly record struct ModelProgress(ModelManifest Model, long Received);
-
 /// <summary>
 /// Gets models from where their manifests say. A file appears in the folder only whole and with the digest of its
 /// manifest; whatever goes wrong leaves the folder as it was.
@@ -22,7 +17,7 @@ public sealed class ModelDownloader(HttpClient client, Uri? mirror = null)
     /// <summary>Gets one model, unless the folder has it already.</summary>
     /// <param name="model">Which.</param>
     /// <param name="folder">Where to; created where it does not exist.</param>
-    /// <param name="progress">Told as bytes arrive, on the calling thread's context.</param>
+    /// <param name="progress">Told as bytes arrive, on the thread that receives them.</param>
     /// <param name="cancellation">Stops the download and removes what has arrived.</param>
     /// <returns>True if it was downloaded, false if a file with the manifest's digest lay there already.</returns>
     /// <exception cref="ModelException">
@@ -53,6 +48,10 @@ public sealed class ModelDownloader(HttpClient client, Uri? mirror = null)
             }
             File.Move(partial, target, overwrite: true);
             return true;
+        }
+        catch (UnauthorizedAccessException denied)
+        {
+            throw new IOException($"{target}: not a file that may be written", denied);
         }
         finally
         {

@@ -54,11 +54,23 @@ public sealed class ModelFile
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static ModelFile Read(string path, ModelDomain domain)
     {
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);
+        using var stream = Open(path);
         if (stream.Length > MaxBytes)
             throw new ModelException($"{path}: {stream.Length} bytes; at most {MaxBytes} are read");
         var content = new byte[stream.Length];
         stream.ReadExactly(content);
         return new ModelFile(path, content, Convert.ToHexStringLower(SHA256.HashData(content)), domain);
+    }
+
+    private static FileStream Open(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);
+        }
+        catch (UnauthorizedAccessException denied)
+        {
+            throw new IOException($"{path}: not a file that may be read", denied);
+        }
     }
 }

@@ -70,7 +70,8 @@ public sealed class ModelManifestTests
     [TestCase(ModelRole.Embed)]
     [TestCase(ModelRole.Liveness)]
     public void For_photos_there_is_one_model_a_role_unless_asked_by_name(ModelRole role) => Assert.That(
-        ModelManifest.BuiltIn.Where(model => model.Role == role && model.Domain == ModelDomain.Photo && !model.Optional),
+        ModelManifest.BuiltIn.Where(
+            model => model.Role == role && model.Domain == ModelDomain.Photo && !model.Optional),
         Has.Exactly(1).Items);
 
     [Test]
