@@ -12,7 +12,7 @@ namespace Astro.App.Demo;
 /// </summary>
 internal sealed class Cast : IDisposable
 {
-    private readonly Dictionary<string, WornFaces> _worn = [];
+    private readonly Dictionary<string, WornFaces> _worn;
 
     private Cast(IFaceDetector detector, IFaceEmbedder embedder, PhotoPeople household, IReadOnlyList<WornFaces> strangers)
     {
@@ -20,9 +20,7 @@ internal sealed class Cast : IDisposable
         Embedder = embedder;
         Household = household;
         Strangers = [.. strangers.Select(stranger => stranger.Name)];
-        foreach (var faces in household.Faces.Concat(strangers))
-            if (!_worn.TryAdd(faces.Name, faces))
-                throw new PhotoException($"two people are named '{faces.Name}', one of the household and one stranger");
+        _worn = household.Faces.Concat(strangers).ToDictionary(faces => faces.Name);
     }
 
     public IFaceDetector Detector { get; }
@@ -45,6 +43,10 @@ internal sealed class Cast : IDisposable
         var reader = new PhotoReader(detector);
         var household = PhotoFolder.EnrollPeople(options.People, new Enroller(reader, embedder), ids);
         var strangers = options.Strangers is null ? [] : PhotoFolder.ReadStrangers(options.Strangers, reader);
+        var names = household.Faces.Select(faces => faces.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (strangers.FirstOrDefault(stranger => names.Contains(stranger.Name)) is { } namesake)
+            throw new PhotoException(
+                $"{options.Strangers}: '{namesake.Name}' is the name of one of the household, expected names that differ");
         return new Cast(detector, embedder, household, strangers);
     }
 

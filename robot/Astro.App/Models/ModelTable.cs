@@ -9,7 +9,8 @@ internal static class ModelTable
     public static void Write(string? models)
     {
         var store = new ModelStore(ModelManifest.BuiltIn, ModelStore.SearchPath(models));
-        var table = new Table().RoundedBorder().AddColumns("model", "for", "faces", "size", "licence", "where");
+        var table = new Table().RoundedBorder().AddColumn("model", column => column.NoWrap())
+            .AddColumns("for", "faces", "size", "licence", "where");
         foreach (var model in store.Manifests)
             table.AddRow(
                 model.Name,

@@ -20,14 +20,13 @@ public sealed class TreeCommandTests
 
         Assert.That(run.ExitCode, Is.Zero, run.Error);
         Assert.That(run.Error, Is.Empty);
-        Assert.That(run.OutputLines[0], Does.StartWith("Fallback"));
-        Assert.That(run.OutputLines[1], Does.StartWith("  ReactiveSequence"));
+        Assert.That(run.OutputLines()[0], Does.StartWith("Fallback"));
+        Assert.That(run.OutputLines()[1], Does.StartWith("  ReactiveSequence"));
         Assert.That(run.Output, Does.Contain(" PlanViewpoint").And.Contain(" Deliver"));
     }
 
     [TestCase("<Deliver ", "<Teleport ", "Teleport", TestName = "An unknown node")]
-    [TestCase("<FaceUndecided after=\"1.0\" face=\"{face}\"/>", "<FaceUndecided after=\"1.0\"/>", "face",
-        TestName = "A missing port")]
+    [TestCase("<InspectFace face=\"{face}\"", "<InspectFace", "'face'", TestName = "A missing port")]
     [TestCase("<FaceUndecided after=\"1.0\"", "<FaceUndecided after=\"soon\"", "after", TestName = "A wrong value")]
     [TestCase("<SubTree ID=\"Search\"", "<SubTree ID=\"Research\"", "Research", TestName = "An unknown subtree")]
     [TestCase("</root>", "", "root", TestName = "Malformed XML")]

@@ -20,8 +20,8 @@ public sealed class HeadlessTests
 
         Assert.That(run.ExitCode, Is.Zero, run.ToString());
         Assert.That(run.Error, Is.Empty);
-        var looking = Array.FindIndex(run.OutputLines, line => line.EndsWith("screen    Looking for Mom"));
-        var found = Array.FindIndex(run.OutputLines, line => line.EndsWith("screen    Found Mom"));
+        var looking = Array.FindIndex(run.OutputLines(), line => line.EndsWith("screen    Looking for Mom"));
+        var found = Array.FindIndex(run.OutputLines(), line => line.EndsWith("screen    Found Mom"));
         Assert.That(looking, Is.Not.Negative);
         Assert.That(found, Is.GreaterThan(looking));
         var result = SmallHousehold.ResultOf(run);

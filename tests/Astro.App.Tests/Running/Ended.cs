@@ -3,7 +3,7 @@ namespace Astro.App.Tests;
 /// <summary>What a run of <c>astro</c> left behind.</summary>
 internal sealed record Ended(int ExitCode, string Output, string Error)
 {
-    public string[] OutputLines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    public string[] OutputLines() => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Exit code 2 and one line that names each of the texts: no stack trace, and nothing begun.</summary>
     public void IsBadInput(params string[] naming)
