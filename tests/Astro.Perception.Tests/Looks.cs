@@ -1,0 +1,53 @@
+using Astro.Ros;
+using Astro.Vision;
+
+namespace Astro.Perception.Tests;
+
+/// <summary>Takes looks at faces, each long enough after the last for any spacing.</summary>
+internal sealed class Looks(VisualId.Gallery gallery) : IDisposable
+{
+    private Time _now = Time.FromSeconds(1);
+
+    public IdentityFusion Fusion { get; } = new(gallery, new FusionOptions(), slots: 4);
+
+    public float Width { get; init; } = 60;
+
+    public float Yaw { get; init; }
+
+    public FaceQuality Quality { get; init; } = new(1, 1, 1, 1);
+
+    public FaceIdentity Look(int slot, params float[] cosines) => Look(slot, cosines, decide: true);
+
+    public FaceIdentity Look(int slot, float first, float second, bool decide) =>
+        Look(slot, [first, second], decide);
+
+    public void LookAgainAt(int slot, TimeSpan later, params float[] cosines) =>
+        Fusion.AddLook(Face(slot), Scene.Probe(cosines), _now + later);
+
+    public void Add(int slot, float[] probe) => Fusion.AddLook(Face(slot), probe, _now);
+
+    public float Interest(int slot) => Fusion.Interest(Face(slot), _now);
+
+    public float InterestAfter(int slot, TimeSpan span) => Fusion.Interest(Face(slot), _now + span);
+
+    public FaceIdentity Decide(int slot) => DecideAll(slot)[0];
+
+    public FaceIdentity[] DecideAll(params int[] slots)
+    {
+        var identities = new FaceIdentity[slots.Length];
+        Fusion.Decide(slots.Select(Face).ToArray(), identities);
+        return identities;
+    }
+
+    public void Dispose() => Fusion.Dispose();
+
+    private FaceIdentity Look(int slot, float[] cosines, bool decide)
+    {
+        _now += TimeSpan.FromSeconds(1.5);
+        Fusion.AddLook(Face(slot), Scene.Probe(cosines), _now);
+        return decide ? Decide(slot) : default;
+    }
+
+    private TrackedFace Face(int slot) =>
+        new((uint)slot + 1, slot, Scene.Face(100, 100, Width), new HeadPose(Yaw, 0, 0), Quality, float.NaN);
+}
