@@ -24,8 +24,8 @@ internal sealed class SmallHousehold : IDisposable
     /// <summary>The arguments that look for Mom here.</summary>
     public string[] FindMom(params string[] more) =>
     [
-        "demo", "--headless", "--models", PublicData.Models, "--people", _people.Path, "--world", World, "--find", "Mom",
-        .. more,
+        "demo", "--headless", "--models", PublicData.Models, "--people", _people.Path, "--world", World,
+        "--find", "Mom", .. more,
     ];
 
     /// <summary>Writes another file beside the world.</summary>
