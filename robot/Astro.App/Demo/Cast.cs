@@ -46,7 +46,7 @@ internal sealed class Cast : IDisposable
         var names = household.Faces.Select(faces => faces.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         if (strangers.FirstOrDefault(stranger => names.Contains(stranger.Name)) is { } namesake)
             throw new PhotoException(
-                $"{options.Strangers}: '{namesake.Name}' is the name of one of the household, expected names that differ");
+                $"{options.Strangers}: '{namesake.Name}' is one of the household's names, expected names that differ");
         return new Cast(detector, embedder, household, strangers);
     }
 

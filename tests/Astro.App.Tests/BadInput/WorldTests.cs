@@ -16,7 +16,8 @@ public sealed class WorldTests
 
     [TestCase("home.yaml", "[6.0, 4.0], [3.0, 4.0]", "[9.0, 4.0], [3.0, 4.0]", "polygon", TestName = "A room outside")]
     [TestCase("home.yaml", "kind: study", "kind: dungeon", "kind", TestName = "An unknown kind of room")]
-    [TestCase("home.yaml", "between: [here, there]", "between: [here, nowhere]", "between", TestName = "A door to nowhere")]
+    [TestCase("home.yaml", "between: [here, there]", "between: [here, nowhere]", "between",
+        TestName = "A door to nowhere")]
     [TestCase("home.yaml", "rooms:", "rooms: [", "YAML", TestName = "A malformed home")]
     [TestCase("world.yaml", "spots:", "spots: {{", "YAML", TestName = "A malformed world")]
     [TestCase("world.yaml", "start: [0.8, 2.0,", "start: [0.8,", "start", TestName = "A pose of two numbers")]

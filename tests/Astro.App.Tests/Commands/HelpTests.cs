@@ -29,7 +29,8 @@ public sealed class HelpTests
         var run = await AstroProcess.RunAsync("--version");
 
         Assert.That(run.ExitCode, Is.Zero);
-        Assert.That(run.Output, Is.EqualTo($"{AssemblyName.GetAssemblyName(AstroProcess.Assembly).Version!.ToString(3)}\n"));
+        var version = AssemblyName.GetAssemblyName(AstroProcess.Assembly).Version!;
+        Assert.That(run.Output, Is.EqualTo($"{version.ToString(3)}\n"));
     }
 
     [TestCase("frobnicate", "'frobnicate'")]

@@ -5,7 +5,7 @@ using System.Threading.Channels;
 namespace Astro.App.Tests;
 
 /// <summary>
-/// The built <c>astro</c> as a process of its own, with a home folder that is empty and no models but those it is given.
+/// The built <c>astro</c> as a process of its own, with an empty home folder and no models but those it is given.
 /// </summary>
 internal sealed class AstroProcess : IDisposable
 {

@@ -4,8 +4,8 @@ using System.Text;
 namespace Astro.App.Tests;
 
 /// <summary>
-/// A small world on disk: two rooms of 3 m by 4 m with a door between them. The robot starts in one with its back to the
-/// other, and everybody is in the other, so that a search is short but is one.
+/// A small world on disk: two rooms of 3 m by 4 m with a door between them. Everybody is in one of them, and the robot
+/// starts in the other with its back to the door: a short search, but a search.
 /// </summary>
 internal static class TwoRooms
 {
