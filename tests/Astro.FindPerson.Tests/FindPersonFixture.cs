@@ -19,7 +19,11 @@ internal abstract class FindPersonFixture
 
     protected List<string> Screen { get; private set; } = null!;
 
-    protected ActionClient<FindPersonAction.Goal, FindPersonAction.Result, FindPersonAction.Feedback> Action { get; private set; } = null!;
+    protected ActionClient<FindPersonAction.Goal, FindPersonAction.Result, FindPersonAction.Feedback> Action
+    {
+        get;
+        private set;
+    } = null!;
 
     /// <summary>What callbacks threw.</summary>
     protected List<CallbackFailure> Failures { get; } = [];
@@ -27,13 +31,16 @@ internal abstract class FindPersonFixture
     /// <summary>How the behaviour node is made by <see cref="Start"/>.</summary>
     protected FindPersonOptions Options { get; set; } = new();
 
+    /// <summary>Whether the robot is made with navigation by <see cref="Start"/>.</summary>
+    protected bool Drives { get; set; } = true;
+
     [SetUp]
     public void Start()
     {
         Graph = InProcessGraph.Simulated();
         Failures.Clear();
         Graph.CallbackFailed += Failures.Add;
-        Robot = new FakeRobot(Graph.CreateNode("robot"), Homes.Apartment);
+        Robot = new FakeRobot(Graph.CreateNode("robot"), Homes.Apartment, Drives);
         Behaviour = new FindPersonNode(Graph.CreateNode("behavior"), Homes.Apartment, Options);
         Client = Graph.CreateNode("client");
         Screen = [];

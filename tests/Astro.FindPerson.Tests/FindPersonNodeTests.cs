@@ -119,6 +119,18 @@ internal sealed class FindPersonNodeTests : FindPersonFixture
     }
 
     [Test]
+    public async Task Missing_navigation_fails_and_is_named()
+    {
+        await Stop();
+        Drives = false;
+        Start();
+        Drives = true;
+        var result = await FindAsync(new() { Person = "Bob" });
+        Assert.That(result.ErrorCode, Is.EqualTo(FindPersonAction.Result.NavigationFailed));
+        Assert.That(result.ErrorMsg, Does.Contain("navigate_to_pose"));
+    }
+
+    [Test]
     public async Task Cancelling_stops_the_robot()
     {
         var cancelling = CancelAsync();
