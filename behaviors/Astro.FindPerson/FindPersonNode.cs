@@ -21,7 +21,9 @@ public sealed class FindPersonNode : IAsyncDisposable
     private readonly DeliveryDesk _desk;
     private readonly IPublisher<Messages.NavMsgs.OccupancyGrid> _belief;
     private readonly ActionServer<FindPersonAction.Goal, FindPersonAction.Result, FindPersonAction.Feedback> _server;
+    private readonly IAsyncDisposable _sharing;
     private Mission? _mission;
+    private bool _disposed;
 
     /// <summary>Starts serving.</summary>
     /// <param name="node">The node to live on; the caller disposes it.</param>
@@ -35,16 +37,21 @@ public sealed class FindPersonNode : IAsyncDisposable
         _robot = new RobotContext(node, home, _options.Search);
         _desk = new DeliveryDesk(node);
         _belief = node.CreatePublisher<Messages.NavMsgs.OccupancyGrid>("find_person/belief", QosProfile.Latched);
-        _robot.Faces.FrameSeen += (camera, fieldOfView) => _mission?.Observe(camera, fieldOfView);
+        _robot.Faces.FrameSeen += view => _mission?.Observe(view);
         _server = new(node, FindPersonAction.Type, "find_person", ExecuteAsync, WhyReject,
             new ActionServerOptions { Policy = GoalPolicy.RejectWhileBusy });
-        node.CreateTimer(BeliefPeriod, ShareBelief);
+        _sharing = node.CreateTimer(BeliefPeriod, ShareBelief);
     }
 
-    /// <inheritdoc/>
+    /// <summary>Whether there is still somebody to publish for.</summary>
+    private bool IsServing => !_disposed && !_robot.Node.Closing.IsCancellationRequested;
+
+    /// <summary>Stops to serve: a mission under way is halted, its drive cancelled and its delivery withdrawn.</summary>
     public async ValueTask DisposeAsync()
     {
+        await _sharing.DisposeAsync();
         await _server.DisposeAsync();
+        _disposed = true;
         await _desk.DisposeAsync();
         await _belief.DisposeAsync();
         await _robot.DisposeAsync();
@@ -64,20 +71,28 @@ public sealed class FindPersonNode : IAsyncDisposable
         _mission = mission;
         try
         {
-            var tree = TreeFile.Load(_options.Tree, FindPersonTree.Registry(_robot, mission, _desk), new GraphTime(_robot.Node.Graph.Clock));
+            var tree = TreeFile.Load(
+                _options.Tree, FindPersonTree.Registry(_robot, mission, _desk), new GraphTime(_robot.Node.Graph.Clock));
+            using var halting = goal.Canceling.Register(tree.Halt);
             MissionReport.Fill(tree.Blackboard, goal.Goal);
-            while (!goal.Canceling.IsCancellationRequested && tree.Tick() == NodeStatus.Running)
+            while (tree.Tick() == NodeStatus.Running)
             {
                 goal.PublishFeedback(MissionReport.Feedback(_robot, mission));
-                await _robot.Node.Graph.Clock.Delay(_options.TickPeriod);
+                await _robot.Node.Graph.Clock.Delay(_options.TickPeriod, goal.Canceling);
             }
 
-            if (!goal.Canceling.IsCancellationRequested)
-                return MissionReport.Outcome(_robot, mission, tree.Blackboard);
-            tree.Halt();
-            var name = tree.Blackboard.TryGet<string>("person_name", out var known) ? known : goal.Goal.Person;
-            _robot.Show($"No longer looking for {name}");
+            return MissionReport.Outcome(_robot, mission, tree.Blackboard);
+        }
+        catch (OperationCanceledException) when (goal.Canceling.IsCancellationRequested)
+        {
+            if (IsServing)
+                _robot.Show($"No longer looking for {mission.Name}");
             return MissionReport.Canceled(_robot, mission);
+        }
+        catch (Exception fault)
+        {
+            _robot.Node.Graph.Report(new CallbackFailure(_robot.Node.FullName, "find_person", fault));
+            return MissionReport.Faulted(_robot, mission, fault);
         }
         finally
         {
@@ -88,7 +103,7 @@ public sealed class FindPersonNode : IAsyncDisposable
 
     private void ShareBelief()
     {
-        if (_mission is not { } mission)
+        if (_mission is not { } mission || !IsServing)
             return;
         mission.Belief.Turn(TurnsPerSecond * BeliefPeriod.TotalSeconds);
         _belief.Publish(BeliefMap.Draw(_robot.Home, _robot.Space, mission.Belief, _robot.Now));

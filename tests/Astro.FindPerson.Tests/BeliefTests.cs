@@ -107,6 +107,24 @@ internal sealed class BeliefTests
         Assert.That(belief.Gain(InLivingRoom.Position, cell, 5) / belief.At(cell), Is.GreaterThan(2 * gain));
     }
 
+    [Test]
+    public void A_sighting_takes_back_that_they_are_out_and_looks_near_it_first()
+    {
+        var belief = NewBelief();
+        for (var i = 0; i < Space.Count; i++)
+            for (var frame = 0; frame < 5; frame++)
+                belief.ObserveNobody(new Pose2(Space.Centre(i).X, Space.Centre(i).Y, frame), FieldOfView);
+        Assert.That(belief.NotHome, Is.GreaterThan(0.85));
+
+        belief.ObservePerson(InLivingRoom.Position);
+
+        Assert.That(belief.NotHome, Is.LessThan(0.05));
+        Assert.That(Rooms(belief).Sum() + belief.NotHome, Is.EqualTo(1).Within(1e-4));
+        Assert.That(Rooms(belief)[Homes.Apartment.Room("living_room")], Is.GreaterThan(0.6));
+        Assert.That(Rooms(belief), Has.All.GreaterThan(0.005), "they may have walked on");
+        Assert.That(belief.Searched, Is.EqualTo(0).Within(1e-4));
+    }
+
     private static int Nearest(Point2 place) =>
         Enumerable.Range(0, Space.Count).MinBy(cell => Space.Centre(cell).DistanceTo(place));
 }

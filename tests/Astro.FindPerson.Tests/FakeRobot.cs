@@ -26,7 +26,7 @@ internal sealed class FakeRobot
     private readonly IPublisher<Odometry> _odometry;
     private readonly Dictionary<string, int> _looks = [];
 
-    public FakeRobot(INode node, FloorPlan home)
+    public FakeRobot(INode node, FloorPlan home, bool drives = true)
     {
         _node = node;
         _space = new SearchSpace(home);
@@ -36,8 +36,9 @@ internal sealed class FakeRobot
         _faces = node.CreatePublisher<FaceArray>("perception/faces");
         _identities = node.CreatePublisher<IdentityArray>("perception/identities");
         _odometry = node.CreatePublisher<Odometry>("odom");
-        _ = new ActionServer<NavigateToPose.Goal, NavigateToPose.Result, NavigateToPose.Feedback>(
-            node, NavigateToPose.Type, "navigate_to_pose", DriveAsync);
+        if (drives)
+            _ = new ActionServer<NavigateToPose.Goal, NavigateToPose.Result, NavigateToPose.Feedback>(
+                node, NavigateToPose.Type, "navigate_to_pose", DriveAsync);
         node.CreateService(ListPeople.Type, "visual_id/list", _ => ValueTask.FromResult(new ListPeople.Response
         {
             Ids = [.. Enrolled.Keys],
@@ -59,12 +60,18 @@ internal sealed class FakeRobot
 
     public List<Pose2> Goals { get; } = [];
 
+    /// <summary>Called with each goal when the robot sets off.</summary>
+    public event Action<Pose2>? Setting;
+
+    public bool Sees(string id) => AtHome.TryGetValue(id, out var person) && IsSeen(person);
+
     private async Task<GoalOutcome<NavigateToPose.Result>> DriveAsync(
         ServerGoal<NavigateToPose.Goal, NavigateToPose.Result, NavigateToPose.Feedback> goal)
     {
         var target = goal.Goal.Pose.Pose;
         var pose = new Pose2(target.Position.X, target.Position.Y, 2 * Math.Atan2(target.Orientation.Z, target.Orientation.W));
         Goals.Add(pose);
+        Setting?.Invoke(pose);
         await _node.Graph.Clock.Delay(TimeSpan.FromSeconds(1), goal.Canceling);
         if (NavigationError != 0)
             return GoalOutcome.Aborted(new NavigateToPose.Result { ErrorCode = NavigationError, ErrorMsg = "the way is blocked" });
@@ -86,7 +93,7 @@ internal sealed class FakeRobot
     }
 
     /// <summary>Turns the optical axis (z) forward and its x to the right, by REP-103.</summary>
-    private static Rotation Optical => Rotation.FromMessage(new Messages.GeometryMsgs.Quaternion { X = -0.5, Y = 0.5, Z = -0.5, W = 0.5 });
+    public static Rotation Optical { get; } = Rotation.FromMessage(new Messages.GeometryMsgs.Quaternion { X = -0.5, Y = 0.5, Z = -0.5, W = 0.5 });
 
     private bool IsSeen(Pose2 person)
     {

@@ -4,15 +4,24 @@ namespace Astro.FindPerson;
 
 /// <summary>
 /// Where the person may be: a probability for each cell and heading, and for "not at home". What the camera did not
-/// show is evidence by Bayes' rule; what it did show is a sighting and needs no belief.
+/// show is evidence by Bayes' rule; a sighting starts the belief anew around it.
 /// </summary>
 public sealed class Belief
 {
+    /// <summary>How far somebody who was seen has strayed by the time they are looked for again (m, one sigma).</summary>
+    private const double Stray = 1.5;
+
+    /// <summary>Chance that somebody who was seen is near that place, rather than anywhere at home.</summary>
+    private const double Stays = 0.8;
+
+    /// <summary>Chance that somebody who was seen has left home since.</summary>
+    private const double Leaves = 0.01;
+
     private readonly SearchSpace _space;
     private readonly DetectionModel _detection;
     private readonly float[] _mass;
-    private readonly double _initialMass;
-    private readonly double _notHome;
+    private double _initialMass;
+    private double _notHome;
     private double _total = 1;
 
     /// <summary>Spreads the prior evenly over the floor of the home: rooms weigh by their area.</summary>
@@ -34,7 +43,7 @@ public sealed class Belief
     /// <summary>Probability that the person is not at home.</summary>
     public double NotHome => _notHome / _total;
 
-    /// <summary>How much of what was probable at the start the search has ruled out, 0 to 1.</summary>
+    /// <summary>How much of what was probable at the start, or at the last sighting, the search has ruled out, 0 to 1.</summary>
     public double Searched => Math.Max(0, 1 - (_total - _notHome) / _initialMass);
 
     /// <summary>Probability that the person is in a cell, whichever way they face.</summary>
@@ -92,6 +101,23 @@ public sealed class Belief
         }
     }
 
+    /// <summary>Takes a sighting of the person as evidence: they are at home, most likely still near that place. What was
+    /// ruled out before counts no longer, since they may walk there.</summary>
+    /// <param name="place">Where they were seen (m, in <c>map</c>).</param>
+    public void ObservePerson(Point2 place)
+    {
+        double near = 0;
+        for (var cell = 0; cell < _space.Count; cell++)
+            near += Nearness(place, cell);
+        (_notHome, _initialMass, _total) = (Leaves, 1 - Leaves, 1);
+        var stays = near > 0 ? Stays : 0;
+        for (var cell = 0; cell < _space.Count; cell++)
+        {
+            var share = (1 - stays) / _space.Count + (stays > 0 ? stays * Nearness(place, cell) / near : 0);
+            Cell(cell).Fill((float)(_initialMass * share / Headings.Count));
+        }
+    }
+
     /// <summary>Lets time pass: whoever is at home turns now and then, so that a heading ruled out comes back.</summary>
     /// <param name="share">Of the people who turn to any heading in that time, 0 to 1.</param>
     public void Turn(double share)
@@ -105,6 +131,12 @@ public sealed class Belief
             foreach (ref var mass in masses)
                 mass += (float)share * (mean - mass);
         }
+    }
+
+    private double Nearness(Point2 place, int cell)
+    {
+        var distance = place.DistanceTo(_space.Centre(cell)) / Stray;
+        return Math.Exp(-0.5 * distance * distance);
     }
 
     private Span<float> Cell(int cell) => _mass.AsSpan(cell * Headings.Count, Headings.Count);

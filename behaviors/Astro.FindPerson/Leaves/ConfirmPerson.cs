@@ -8,9 +8,9 @@ namespace Astro.FindPerson.Leaves;
 /// <list type="table">
 /// <item><term>Success</term><description>they do: the sighting is kept as where they were found</description></item>
 /// <item><term>Running</term><description>looking</description></item>
-/// <item><term>Failure</term><description>not within patience</description></item>
+/// <item><term>Failure</term><description>not within patience: error says so</description></item>
 /// </list>
-/// <code>&lt;ConfirmPerson person_id="{person_id}" within="2.2" patience="4"/&gt;</code>
+/// <code>&lt;ConfirmPerson person_id="{person_id}" within="2.2" patience="4" error="{error}"/&gt;</code>
 /// </summary>
 internal sealed class ConfirmPerson(NodeConfig config, RobotContext robot, Mission mission) : StatefulAction(config)
 {
@@ -23,6 +23,7 @@ internal sealed class ConfirmPerson(NodeConfig config, RobotContext robot, Missi
         Port.Input<string>("person_id", "who it must be"),
         Port.Input<double>("within", "distance (m)", "2.2"),
         Port.Input<double>("patience", "to look for (s)", "4"),
+        Port.Output<MissionError>("error", "why they were not met"),
     ], config => new ConfirmPerson(config, robot, mission))
     {
         Description = "Takes one more look at who it is.",
@@ -45,7 +46,11 @@ internal sealed class ConfirmPerson(NodeConfig config, RobotContext robot, Missi
             return NodeStatus.Success;
         }
 
-        return robot.Now < _deadline ? NodeStatus.Running : NodeStatus.Failure;
+        if (robot.Now < _deadline)
+            return NodeStatus.Running;
+        Ports.Set("error", new MissionError(
+            FindPersonAction.Result.Unreachable, "the person was recognised, but could not be met face to face"));
+        return NodeStatus.Failure;
     }
 
     protected override void OnHalted()

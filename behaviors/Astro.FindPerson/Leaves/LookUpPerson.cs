@@ -77,8 +77,9 @@ internal sealed class LookUpPerson(NodeConfig config, RobotContext robot, Missio
         }
 
         mission.PersonId = people.Ids[matches[0]];
-        Ports.Set("person_id", people.Ids[matches[0]]);
-        Ports.Set("person_name", people.Names[matches[0]]);
+        mission.Name = people.Names[matches[0]];
+        Ports.Set("person_id", mission.PersonId);
+        Ports.Set("person_name", mission.Name);
         return NodeStatus.Success;
     }
 

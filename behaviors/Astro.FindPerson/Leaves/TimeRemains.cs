@@ -6,7 +6,8 @@ namespace Astro.FindPerson.Leaves;
 /// Holds while the goal's time limit has not passed.
 /// <list type="table">
 /// <item><term>Success</term><description>time remains, or the limit is 0 (none)</description></item>
-/// <item><term>Failure</term><description>it has passed: outcome is TimedOut, unless the person was found</description></item>
+/// <item><term>Failure</term><description>it has passed: outcome is TimedOut, or FoundNotDelivered when the person was
+/// found</description></item>
 /// </list>
 /// <code>&lt;TimeRemains limit="{time_limit}" outcome="{outcome}"/&gt;</code>
 /// </summary>
@@ -15,7 +16,7 @@ internal static class TimeRemains
     private static readonly Port[] Ports =
     [
         Port.Input<double>("limit", "since the goal was accepted (s); 0 for none"),
-        Port.Output<Outcome>("outcome", "TimedOut on failure"),
+        Port.Output<Outcome>("outcome", "TimedOut or FoundNotDelivered on failure"),
     ];
 
     public static NodeRegistry AddTimeRemains(this NodeRegistry registry, RobotContext robot, Mission mission) =>
@@ -24,8 +25,7 @@ internal static class TimeRemains
             var limit = ports.Get<double>("limit");
             if (limit <= 0 || (robot.Now - mission.Started).TotalSeconds < limit)
                 return NodeStatus.Success;
-            if (mission.Found is null)
-                ports.Set("outcome", Outcome.TimedOut);
+            ports.Set("outcome", mission.Found is null ? Outcome.TimedOut : Outcome.FoundNotDelivered);
             return NodeStatus.Failure;
         });
 }

@@ -8,12 +8,14 @@ namespace Astro.FindPerson;
 /// </summary>
 internal sealed class DeliveryDesk : IAsyncDisposable
 {
+    private readonly INode _node;
     private readonly IPublisher<Delivery> _pending;
     private readonly IAsyncDisposable _service;
     private Delivery? _delivery;
 
     public DeliveryDesk(INode node)
     {
+        _node = node;
         _pending = node.CreatePublisher<Delivery>("delivery/pending", QosProfile.Latched);
         _service = node.CreateService(Acknowledge.Type, "delivery/acknowledge",
             request => ValueTask.FromResult(Take(request)));
@@ -35,6 +37,8 @@ internal sealed class DeliveryDesk : IAsyncDisposable
         if (_delivery is null)
             return;
         _delivery = null;
+        if (_node.Closing.IsCancellationRequested)
+            return; // What is pending goes with its publisher.
         _pending.Publish(new Delivery());
     }
 

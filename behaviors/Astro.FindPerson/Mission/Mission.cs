@@ -1,4 +1,3 @@
-using Astro.Home;
 using Astro.Ros;
 
 namespace Astro.FindPerson;
@@ -6,6 +5,9 @@ namespace Astro.FindPerson;
 /// <summary>One accepted find_person goal while it is carried out: what its leaves come to know.</summary>
 internal sealed class Mission
 {
+    /// <summary>A camera that turns faster sees faces too briefly and too blurred to tell whose they are (rad/s).</summary>
+    private const double SteadyTurnRate = 0.6;
+
     private static readonly TimeSpan LooksAreFresh = TimeSpan.FromSeconds(0.5);
 
     private readonly RobotContext _robot;
@@ -16,6 +18,7 @@ internal sealed class Mission
         _robot = robot;
         GoalId = goalId;
         Goal = goal;
+        Name = goal.Person;
         Started = robot.Now;
         _driven = robot.Navigator.Distance;
         Belief = new Belief(robot.Space, new DetectionModel(), robot.Search.NotHomePrior);
@@ -37,6 +40,9 @@ internal sealed class Mission
     /// <summary>Id of who is looked for; empty until it is known.</summary>
     public string PersonId { get; set; } = "";
 
+    /// <summary>What they are called; as in the goal until it is known.</summary>
+    public string Name { get; set; }
+
     public string Phase { get; set; } = "announce";
 
     /// <summary>The viewpoint that the robot is at or drives to.</summary>
@@ -50,15 +56,19 @@ internal sealed class Mission
     /// <summary>Driven for this goal (m).</summary>
     public double Distance => _robot.Navigator.Distance - _driven;
 
-    /// <summary>Takes a camera frame as evidence unless it shows the person, or a face that may yet turn out to be.</summary>
-    public void Observe(Pose2 camera, double fieldOfView)
+    /// <summary>
+    /// Takes a camera frame as evidence: for the place where it shows the person, or against all that it shows, unless
+    /// there is a face in it that may yet turn out to be theirs.
+    /// </summary>
+    public void Observe(CameraView view)
     {
         if (PersonId.Length == 0)
             return;
         Settled.Note(_robot.Faces.InFrame, PersonId);
-        if (_robot.Faces.Known(PersonId, LooksAreFresh) is not null
-            || _robot.Faces.Undecided(LooksAreFresh, face => !Settled.Contains(face)) is not null)
-            return;
-        Belief.ObserveNobody(camera, fieldOfView);
+        if (_robot.Faces.Known(PersonId, LooksAreFresh) is { } person)
+            Belief.ObservePerson(person.Position);
+        else if (view.TurnRate <= SteadyTurnRate
+            && _robot.Faces.Undecided(LooksAreFresh, face => !Settled.Contains(face)) is null)
+            Belief.ObserveNobody(view.Pose, view.FieldOfView);
     }
 }

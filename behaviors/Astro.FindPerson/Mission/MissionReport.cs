@@ -47,18 +47,25 @@ internal static class MissionReport
     public static GoalOutcome<FindPersonAction.Result> Canceled(RobotContext robot, Mission mission) =>
         GoalOutcome.Canceled(Result(robot, mission, FindPerson.Outcome.Canceled, MissionError.None));
 
-    private static FindPersonAction.Result Result(RobotContext robot, Mission mission, Outcome outcome, MissionError error) => new()
-    {
-        Outcome = (byte)outcome,
-        ErrorCode = error.Code,
-        ErrorMsg = error.Message,
-        PersonPose = mission.Found is { } found
-            ? Poses.InMap(new Pose2(found.Position.X, found.Position.Y, found.Facing), found.Stamp)
-            : new PoseStamped(),
-        TimeToFind = mission.FoundAt is { } time ? (time - mission.Started).TotalSeconds : double.NaN,
-        TotalTime = (robot.Now - mission.Started).TotalSeconds,
-        Distance = mission.Distance,
-        Rooms = [.. mission.Planner.Rooms],
-        Reason = mission.Planner.Reason,
-    };
+    /// <summary>Something threw: a fault of the software, not of the search.</summary>
+    public static GoalOutcome<FindPersonAction.Result> Faulted(RobotContext robot, Mission mission, Exception fault) =>
+        GoalOutcome.Aborted(Result(robot, mission, FindPerson.Outcome.Failed,
+            new MissionError(FindPersonAction.Result.Internal, fault.Message)));
+
+    private static FindPersonAction.Result Result(
+        RobotContext robot, Mission mission, Outcome outcome, MissionError error) =>
+        new()
+        {
+            Outcome = (byte)outcome,
+            ErrorCode = error.Code,
+            ErrorMsg = error.Message,
+            PersonPose = mission.Found is { } found
+                ? Poses.InMap(new Pose2(found.Position.X, found.Position.Y, found.Facing), found.Stamp)
+                : new PoseStamped(),
+            TimeToFind = mission.FoundAt is { } time ? (time - mission.Started).TotalSeconds : double.NaN,
+            TotalTime = (robot.Now - mission.Started).TotalSeconds,
+            Distance = mission.Distance,
+            Rooms = [.. mission.Planner.Rooms],
+            Reason = mission.Planner.Reason,
+        };
 }

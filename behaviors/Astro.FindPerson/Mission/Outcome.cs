@@ -3,21 +3,21 @@ namespace Astro.FindPerson;
 /// <summary>How a find_person goal ends; the values are the result's constants.</summary>
 public enum Outcome : byte
 {
+    /// <summary>Something is wrong; the error says what.</summary>
+    Failed = FindPersonAction.Result.Failed,
+
     /// <summary>Found, and received what was brought.</summary>
-    Delivered = 0,
+    Delivered = FindPersonAction.Result.Delivered,
 
     /// <summary>Found, but refused, put off or silent.</summary>
-    FoundNotDelivered = 1,
+    FoundNotDelivered = FindPersonAction.Result.FoundNotDelivered,
 
     /// <summary>Everything worth searching was searched.</summary>
-    NotHome = 2,
+    NotHome = FindPersonAction.Result.NotHome,
 
     /// <summary>The goal's time limit passed first.</summary>
-    TimedOut = 3,
+    TimedOut = FindPersonAction.Result.TimedOut,
 
     /// <summary>Whoever asked no longer wants it.</summary>
-    Canceled = 4,
-
-    /// <summary>Something is wrong; the error says what.</summary>
-    Failed = 5,
+    Canceled = FindPersonAction.Result.Canceled,
 }

@@ -60,6 +60,8 @@ internal sealed class RobotContext : IAsyncDisposable
     {
         await Faces.DisposeAsync();
         await Navigator.DisposeAsync();
+        await People.DisposeAsync();
+        await _screen.DisposeAsync();
         await _transforms.DisposeAsync();
     }
 }

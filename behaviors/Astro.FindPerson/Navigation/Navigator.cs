@@ -11,6 +11,9 @@ internal sealed class Navigator : IAsyncDisposable
     /// <summary>A longer step between two odometry messages is a jump of the estimate, not driving (m).</summary>
     private const double LongestStep = 0.5;
 
+    /// <summary>How long a drive waits for navigation to come up.</summary>
+    private static readonly TimeSpan ServerPatience = TimeSpan.FromSeconds(2);
+
     private readonly INode _node;
     private readonly ActionClient<NavigateToPose.Goal, NavigateToPose.Result, NavigateToPose.Feedback> _client;
     private readonly ISubscription _odometry;
@@ -47,7 +50,12 @@ internal sealed class Navigator : IAsyncDisposable
     {
         try
         {
-            await _client.WaitForServerAsync(drive.Canceling);
+            if (!await ServerComesAsync(drive.Canceling))
+            {
+                Fail(drive, "no action navigate_to_pose: is navigation running?");
+                return;
+            }
+
             var sent = await _client.SendGoalAsync(new NavigateToPose.Goal { Pose = Poses.InMap(goal, _node.Graph.Clock.Now) });
             if (!sent.Accepted)
             {
@@ -70,6 +78,18 @@ internal sealed class Navigator : IAsyncDisposable
         {
             Fail(drive, e.Message);
         }
+    }
+
+    private async Task<bool> ServerComesAsync(CancellationToken cancellation)
+    {
+        if (_client.IsReady)
+            return true;
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var coming = _client.WaitForServerAsync(over.Token);
+        var came = await Task.WhenAny(coming, _node.Graph.Clock.Delay(ServerPatience, over.Token)) == coming;
+        await over.CancelAsync();
+        cancellation.ThrowIfCancellationRequested();
+        return came;
     }
 
     private void Fail(Drive drive, string why)

@@ -23,36 +23,39 @@ internal sealed class FaceSightings : IAsyncDisposable
     private readonly List<IAsyncDisposable> _subscriptions = [];
     private CameraInfo? _camera;
     private FaceArray? _faces;
+    private (Time Stamp, double Yaw)? _before;
 
     public FaceSightings(INode node, TransformBuffer transforms)
     {
         _node = node;
         _transforms = transforms;
-        _subscriptions.Add(node.CreateSubscription<CameraInfo>("camera/camera_info", info => _camera = info, QosProfile.SensorData));
+        _subscriptions.Add(
+            node.CreateSubscription<CameraInfo>("camera/camera_info", TakeCalibration, QosProfile.SensorData));
         _subscriptions.Add(node.CreateSubscription<FaceArray>("perception/faces", faces => _faces = faces));
         _subscriptions.Add(node.CreateSubscription<IdentityArray>("perception/identities", Take));
     }
 
-    /// <summary>Called for each frame whose camera pose is known, after its faces were taken in: the camera's pose and
-    /// horizontal field of view (rad).</summary>
-    public event Action<Pose2, double>? FrameSeen;
+    /// <summary>Called for each frame whose camera pose is known, after its faces were taken in.</summary>
+    public event Action<CameraView>? FrameSeen;
 
     /// <summary>The faces of the newest frame.</summary>
     public IReadOnlyList<Sighting> InFrame => _inFrame;
 
-    /// <summary>Whether a frame has ever been seen.</summary>
+    /// <summary>Whether a calibrated camera has ever been heard of.</summary>
     public bool HasCamera => _camera is not null;
 
     /// <summary>The last sighting of a person by name, no older than <paramref name="age"/>; null when there is none.</summary>
-    public Sighting? Known(string personId, TimeSpan age) =>
-        Latest(age, sighting => sighting.Verdict == Identity.Known && sighting.PersonId == personId);
+    public Sighting? Known(string personId, TimeSpan age) => Best(age,
+        sighting => sighting.Verdict == Identity.Known && sighting.PersonId == personId,
+        static (one, other) => one.Stamp > other.Stamp);
 
     /// <summary>The nearest face that perception has not made up its mind about and <paramref name="wanted"/> takes.</summary>
     public Sighting? Undecided(TimeSpan age, Predicate<Sighting> wanted) =>
-        Latest(age, sighting => sighting.Verdict == Identity.Undecided && wanted(sighting));
+        Best(age, sighting => sighting.Verdict == Identity.Undecided && wanted(sighting),
+            static (one, other) => one.Distance < other.Distance);
 
     /// <summary>The last sighting of a track, no older than <paramref name="age"/>.</summary>
-    public Sighting? Track(uint id, TimeSpan age) => Latest(age, sighting => sighting.TrackId == id);
+    public Sighting? Track(uint id, TimeSpan age) => Best(age, sighting => sighting.TrackId == id, static (_, _) => false);
 
     public async ValueTask DisposeAsync()
     {
@@ -60,14 +63,21 @@ internal sealed class FaceSightings : IAsyncDisposable
             await subscription.DisposeAsync();
     }
 
-    private Sighting? Latest(TimeSpan age, Predicate<Sighting> wanted)
+    private Sighting? Best(TimeSpan age, Predicate<Sighting> wanted, Func<Sighting, Sighting, bool> isBetter)
     {
         var oldest = _node.Graph.Clock.Now - age;
         Sighting? best = null;
         foreach (var sighting in _sightings)
-            if (sighting.Stamp >= oldest && wanted(sighting) && (best is null || sighting.Distance < best.Distance))
+            if (sighting.Stamp >= oldest && wanted(sighting) && (best is null || isBetter(sighting, best)))
                 best = sighting;
         return best;
+    }
+
+    private void TakeCalibration(CameraInfo info)
+    {
+        // An uncalibrated camera says so by zeros (sensor_msgs/CameraInfo).
+        if (info is { Width: > 0, K: [> 0, _, _, _, > 0, _, _, _, _] })
+            _camera = info;
     }
 
     private void Take(IdentityArray identities)
@@ -96,6 +106,12 @@ internal sealed class FaceSightings : IAsyncDisposable
         }
 
         _sightings.AddRange(_inFrame);
-        FrameSeen?.Invoke(pose, FacePlacement.FieldOfView(_camera));
+        var view = new CameraView(pose, FacePlacement.FieldOfView(_camera), TurnRate(pose.Yaw, identities.Header.Stamp));
+        _before = (identities.Header.Stamp, pose.Yaw);
+        FrameSeen?.Invoke(view);
     }
+
+    private double TurnRate(double yaw, Time stamp) => _before is { } before && stamp > before.Stamp
+        ? Math.Abs(Angles.Difference(yaw, before.Yaw)) / (stamp - before.Stamp).TotalSeconds
+        : 0;
 }

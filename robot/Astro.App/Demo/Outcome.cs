@@ -5,7 +5,7 @@ namespace Astro.App.Demo;
 internal static class Outcome
 {
     private static readonly string[] Names =
-        ["DELIVERED", "FOUND_NOT_DELIVERED", "NOT_HOME", "TIMED_OUT", "CANCELED", "FAILED"];
+        ["FAILED", "DELIVERED", "FOUND_NOT_DELIVERED", "NOT_HOME", "TIMED_OUT", "CANCELED"];
 
     public static string Name(byte outcome) => outcome < Names.Length ? Names[outcome] : outcome.ToString();
 }

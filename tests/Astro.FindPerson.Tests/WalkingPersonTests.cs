@@ -1,0 +1,58 @@
+using Astro.Home;
+
+namespace Astro.FindPerson.Tests;
+
+/// <summary>People who do not wait for the robot.</summary>
+[TestFixture]
+internal sealed class WalkingPersonTests : FindPersonFixture
+{
+    private static readonly Pose2 InTheLivingRoom = new(9.2, 2.5, Math.PI / 2);
+
+    [Test]
+    public async Task Somebody_who_walks_off_before_the_robot_is_there_is_looked_for_again()
+    {
+        Robot.AtHome["p_1"] = InTheKitchen;
+        WalkWhenApproached(InTheLivingRoom);
+
+        var result = await FindAsync(new() { Person = "Bob" });
+
+        Assert.That(result.Outcome, Is.EqualTo(FindPersonAction.Result.Delivered), result.ErrorMsg);
+        Assert.That(Robot.Pose.Position.DistanceTo(InTheLivingRoom.Position), Is.EqualTo(1.2).Within(0.35));
+        Assert.That(result.PersonPose.Pose.Position.X, Is.EqualTo(InTheLivingRoom.X).Within(0.2));
+        Assert.That(Screen, Has.One.EqualTo("Found Bob"));
+    }
+
+    [Test]
+    public async Task Somebody_who_never_waits_is_given_up_and_not_called_found()
+    {
+        Robot.AtHome["p_1"] = InTheKitchen;
+        WalkWhenApproached([.. Enumerable.Range(0, 20).Select(i => i % 2 == 0 ? InTheLivingRoom : InTheKitchen)]);
+
+        var result = await FindAsync(new() { Person = "Bob" });
+
+        Assert.That(result.Outcome, Is.EqualTo(FindPersonAction.Result.Failed));
+        Assert.That(result.ErrorCode, Is.EqualTo(FindPersonAction.Result.Unreachable));
+        Assert.That(Screen, Has.None.Contains("Found"));
+    }
+
+    [Test]
+    public async Task The_robot_never_aims_nearer_than_half_a_metre()
+    {
+        Robot.AtHome["p_1"] = InTheKitchen;
+        await FindAsync(new() { Person = "Bob" });
+        Assert.That(Robot.Goals.Select(goal => goal.Position.DistanceTo(InTheKitchen.Position)), Has.All.GreaterThan(0.5));
+    }
+
+    /// <summary>Each time a drive up to the person begins they go to the next place.</summary>
+    private void WalkWhenApproached(params Pose2[] places)
+    {
+        var next = 0;
+        Robot.Setting += goal =>
+        {
+            var person = Robot.AtHome["p_1"];
+            if (next < places.Length && goal.Position.DistanceTo(person.Position) < 2.1
+                && Math.Abs(goal.BearingTo(person.Position)) < 0.3 && Robot.Sees("p_1"))
+                Robot.AtHome["p_1"] = places[next++];
+        };
+    }
+}
