@@ -11,7 +11,8 @@ internal static class Repository
     public static string Root { get; } = FindRoot();
 
     public static IEnumerable<string> Files(string pattern) => SourceFolders
-        .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories))
+        .Select(folder => Path.Combine(Root, folder))
+        .SelectMany(folder => Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories))
         .Order(StringComparer.Ordinal);
 
     /// <summary>Project name → the names of the projects and packages that it references.</summary>
@@ -20,7 +21,9 @@ internal static class Repository
             file => Path.GetFileNameWithoutExtension(file),
             file => XDocument.Load(file).Descendants(element)
                 .Select(item => item.Attribute("Include")!.Value.Replace('\\', '/'))
-                .Select(path => path.EndsWith(".csproj", StringComparison.Ordinal) ? Path.GetFileNameWithoutExtension(path) : path)
+                .Select(path => path.EndsWith(".csproj", StringComparison.Ordinal)
+                    ? Path.GetFileNameWithoutExtension(path)
+                    : path)
                 .ToArray());
 
     private static string FindRoot([CallerFilePath] string here = "")

@@ -7,6 +7,7 @@ namespace Astro.Architecture.Tests;
 internal sealed partial class SourceRules
 {
     private const int MaxLines = 300;
+    private const int MaxColumns = 120;
 
     private static IEnumerable<string> Sources => Repository.Files("*.cs");
 
@@ -17,17 +18,25 @@ internal sealed partial class SourceRules
         Assert.That(Sources.Where(file => File.ReadLines(file).Count() > MaxLines).Select(Relative), Is.Empty);
 
     [Test]
+    public void No_line_is_too_wide_to_read() =>
+        Assert.That(Sources.Where(file => File.ReadLines(file).Any(line => line.Length > MaxColumns)).Select(Relative),
+            Is.Empty);
+
+    [Test]
     public void Clock_and_chance_are_injected() =>
-        Assert.That(ProductSources.Where(file => AmbientClockOrChance().IsMatch(File.ReadAllText(file))).Select(Relative), Is.Empty);
+        Assert.That(Matching(ProductSources, AmbientClockOrChance()), Is.Empty);
 
     [Test]
     public void Nothing_is_left_for_later() =>
-        Assert.That(Sources.Where(file => !file.EndsWith("SourceRules.cs", StringComparison.Ordinal)
-            && LeftOver().IsMatch(File.ReadAllText(file))).Select(Relative), Is.Empty);
+        Assert.That(Matching(Sources, LeftOver()).Where(file => !file.EndsWith("SourceRules.cs", StringComparison.Ordinal)),
+            Is.Empty);
 
     [Test]
     public void No_exception_is_swallowed() =>
-        Assert.That(ProductSources.Where(file => EmptyCatch().IsMatch(File.ReadAllText(file))).Select(Relative), Is.Empty);
+        Assert.That(Matching(ProductSources, EmptyCatch()), Is.Empty);
+
+    private static IEnumerable<string> Matching(IEnumerable<string> files, Regex pattern) =>
+        files.Where(file => pattern.IsMatch(File.ReadAllText(file))).Select(Relative);
 
     private static string Relative(string file) => Path.GetRelativePath(Repository.Root, file);
 

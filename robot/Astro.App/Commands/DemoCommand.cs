@@ -27,7 +27,7 @@ internal static class DemoCommand
 
     private static readonly Option<string> People = new("--people")
     {
-        Description = "photos of the household, a sub-folder a person: half of them enrol, the simulated head wears another",
+        Description = "photos of the household, a sub-folder a person: half enrol, the simulated head wears another",
         HelpName = "DIR",
     };
 
@@ -92,7 +92,7 @@ internal static class DemoCommand
 
     private static readonly Option<double?> Speed = new("--speed")
     {
-        Description = "how much faster than the clock on the wall (default: 4 with a picture, as fast as possible without)",
+        Description = "how much faster than the wall clock (default: 4 with a picture, as fast as possible without)",
         HelpName = "X",
         CustomParser = result => OptionText.Read(result, "a number above 0",
             (string text, out double speed) => TryReadFinite(text, out speed) && speed > 0),
@@ -114,8 +114,8 @@ internal static class DemoCommand
     {
         var command = new Command("demo", "Watch a simulated robot find somebody at home and deliver a reminder.")
         {
-            Find, Seed, People, Strangers, Models, Away, Reminder, Cargo, TimeLimit, World, Tree, Headless, Speed, Screen,
-            Frames,
+            Find, Seed, People, Strangers, Models, Away, Reminder, Cargo, TimeLimit, World, Tree, Headless, Speed,
+            Screen, Frames,
         };
         // Ctrl-C is heard once the action has returned, and loading blocks: so the action returns at once.
         command.SetAction((parsed, cancellation) =>

@@ -35,7 +35,10 @@ internal static class ModelsCommand
 
     public static Command Create()
     {
-        var pull = new Command("pull", "Download models, each pinned to a commit and held to its sha256.") { Names, Into, Mirror };
+        var pull = new Command("pull", "Download models, each pinned to a commit and held to its sha256.")
+        {
+            Names, Into, Mirror,
+        };
         pull.SetAction((parsed, cancellation) => ModelPull.RunAsync(
             parsed.GetValue(Names) ?? [], parsed.GetValue(Into), parsed.GetValue(Mirror), cancellation));
         var list = new Command("list", "Show the models that Astro knows and where they are.") { Models };

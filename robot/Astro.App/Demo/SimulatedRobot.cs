@@ -9,7 +9,7 @@ using Astro.VisualId;
 
 namespace Astro.App.Demo;
 
-/// <summary>A robot and its home in this process: simulation, navigation, perception and behaviour on one graph.</summary>
+/// <summary>A robot and its home in one process: simulation, navigation, perception, behaviour on one graph.</summary>
 internal sealed class SimulatedRobot : IAsyncDisposable
 {
     private readonly InProcessGraph _graph;
@@ -63,7 +63,8 @@ internal sealed class SimulatedRobot : IAsyncDisposable
     public async Task<FindPersonAction.Result> FindAsync(
         DemoOptions options, Action<FindPersonAction.Feedback> onFeedback, CancellationToken cancellation)
     {
-        var finding = new TaskCompletionSource<FindPersonAction.Result>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var finding = new TaskCompletionSource<FindPersonAction.Result>(
+            TaskCreationOptions.RunContinuationsAsynchronously);
         _graph.Post(async () =>
         {
             try
@@ -90,8 +91,8 @@ internal sealed class SimulatedRobot : IAsyncDisposable
     private async Task<FindPersonAction.Result> SendAsync(
         DemoOptions options, Action<FindPersonAction.Feedback> onFeedback, CancellationToken cancellation)
     {
-        await using var client = new ActionClient<FindPersonAction.Goal, FindPersonAction.Result, FindPersonAction.Feedback>(
-            Operator, FindPersonAction.Type, "find_person");
+        await using ActionClient<FindPersonAction.Goal, FindPersonAction.Result, FindPersonAction.Feedback> client =
+            new(Operator, FindPersonAction.Type, "find_person");
         await client.WaitForServerAsync(cancellation);
         var goal = await client.SendGoalAsync(new FindPersonAction.Goal
         {
@@ -118,7 +119,8 @@ internal sealed class SimulatedRobot : IAsyncDisposable
             people = [.. people.Select(Silent)];
         var home = new SimulatedHome(world, people, new SimulationOptions { Seed = options.Seed });
         var clothes = streams.For("clothes");
-        var renderer = new HomeRenderer(WorldScene.Build(world), CameraModel.Default, new SensorModel((ulong)options.Seed));
+        var sensor = new SensorModel((ulong)options.Seed);
+        var renderer = new HomeRenderer(WorldScene.Build(world), CameraModel.Default, sensor);
         var camera = new SimulatedCamera(renderer,
             [.. people.Select(person => Cast.Look(person.Resident, options.Seed, clothes))]);
 

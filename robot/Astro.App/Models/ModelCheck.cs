@@ -27,7 +27,8 @@ internal static class ModelCheck
         }
 
         if (sound + damaged == 0)
-            throw new ModelException($"no model is in {string.Join(", ", store.Folders)}; `astro models pull` gets them");
+            throw new ModelException(
+                $"no model is in {string.Join(", ", store.Folders)}; `astro models pull` gets them");
         return damaged == 0 ? ExitCode.Success : ExitCode.BadInput;
     }
 }

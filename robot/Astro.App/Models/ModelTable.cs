@@ -18,7 +18,8 @@ internal static class ModelTable
                 model.Domain.ToString().ToLowerInvariant(),
                 $"{model.Bytes / 1e6:F1} MB",
                 model.Licence,
-                Markup.Escape(store.Find(model) ?? (model.Optional ? "not here (optional)" : "not here: astro models pull")));
+                Markup.Escape(store.Find(model)
+                    ?? (model.Optional ? "not here (optional)" : "not here: astro models pull")));
         AnsiConsole.Write(table);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class PixelCanvas(int width, int height) : Renderable
 
     public void ClearMarks() => Array.Clear(_marks);
 
-    /// <summary>Puts a letter over the character cell that holds the pixel; outside the canvas nothing is drawn.</summary>
+    /// <summary>Puts a letter over the character cell of a pixel; outside the canvas nothing is drawn.</summary>
     /// <param name="column">Of the pixel.</param>
     /// <param name="row">Of the pixel.</param>
     /// <param name="mark">The letter.</param>

@@ -9,7 +9,7 @@ namespace Astro.App.Terminal;
 
 /// <summary>
 /// The mission in a terminal: the map with the belief over it and the robot in it, and beside it what the screen says,
-/// the phase, and how far the search is. Drawn on the graph's executor; nothing else may write to the console meanwhile.
+/// the phase, and how far the search is. Drawn on the graph's executor; nothing else may write to the console then.
 /// </summary>
 internal sealed class TerminalView
 {
@@ -69,8 +69,10 @@ internal sealed class TerminalView
             _picture.Label(Middle(room.Polygon), room.Name);
         if (_transforms.TryLookupLatest("map", "base_link", out var robot, out _))
             _picture.Mark(new Point2(robot.Translation.X, robot.Translation.Y), Arrow(robot.Yaw));
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(2)).AddColumn(new GridColumn().Width(SideWidth));
-        return grid.AddRow(_picture.Canvas, Side());
+        return new Grid()
+            .AddColumn(new GridColumn().NoWrap().PadRight(2))
+            .AddColumn(new GridColumn().Width(SideWidth))
+            .AddRow(_picture.Canvas, Side());
     }
 
     private static Point2 Middle(Polygon outline)
