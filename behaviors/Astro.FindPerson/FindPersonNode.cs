@@ -6,8 +6,8 @@ namespace Astro.FindPerson;
 
 /// <summary>
 /// The behaviour node: serves the action <c>find_person</c> by ticking a behaviour tree that drives
-/// <c>navigate_to_pose</c>, reads <c>perception/faces</c> and <c>perception/identities</c>, and tells people what it does
-/// on <c>screen/text</c>. One goal at a time; a second is rejected while the first is under way.
+/// <c>navigate_to_pose</c>, reads <c>perception/faces</c> and <c>perception/identities</c>, and tells people what it
+/// does on <c>screen/text</c>. One goal at a time; a second is rejected while the first is under way.
 /// </summary>
 public sealed class FindPersonNode : IAsyncDisposable
 {
@@ -46,7 +46,9 @@ public sealed class FindPersonNode : IAsyncDisposable
     /// <summary>Whether there is still somebody to publish for.</summary>
     private bool IsServing => !_disposed && !_robot.Node.Closing.IsCancellationRequested;
 
-    /// <summary>Stops to serve: a mission under way is halted, its drive cancelled and its delivery withdrawn.</summary>
+    /// <summary>
+    /// Stops to serve: a mission under way is halted, its drive cancelled and its delivery withdrawn.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
         await _sharing.DisposeAsync();

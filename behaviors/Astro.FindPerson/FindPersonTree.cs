@@ -12,7 +12,8 @@ public static class FindPersonTree
     /// <summary>Checks a tree file against the leaves that there are.</summary>
     /// <returns>The tree as indented text.</returns>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    /// <exception cref="TreeFormatException">The file is wrong; the message is one line that says where and why.</exception>
+    /// <exception cref="TreeFormatException">The file is wrong; the message is one line that says where and
+    /// why.</exception>
     public static string Check(string path) =>
         TreeFile.Check(path, Registry(null!, null!, null!)); // Checking makes no leaf, so none misses its robot.
 

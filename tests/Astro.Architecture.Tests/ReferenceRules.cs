@@ -55,7 +55,7 @@ internal sealed class ReferenceRules
     [Test]
     public void Package_versions_are_central() => Assert.That(
         Repository.Files("*.csproj").Where(file => !Unrestricted.Contains(Path.GetFileNameWithoutExtension(file))
-            && XDocument.Load(file).Descendants("PackageReference").Any(package => package.Attribute("Version") is not null)),
+            && XDocument.Load(file).Descendants("PackageReference").Attributes("Version").Any()),
         Is.Empty);
 
     private static HashSet<string> Reachable(string project)

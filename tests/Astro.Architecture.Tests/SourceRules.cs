@@ -28,7 +28,8 @@ internal sealed partial class SourceRules
 
     [Test]
     public void Nothing_is_left_for_later() =>
-        Assert.That(Matching(Sources, LeftOver()).Where(file => !file.EndsWith("SourceRules.cs", StringComparison.Ordinal)),
+        Assert.That(
+            Matching(Sources, LeftOver()).Where(file => !file.EndsWith("SourceRules.cs", StringComparison.Ordinal)),
             Is.Empty);
 
     [Test]

@@ -27,7 +27,11 @@ internal sealed class BeliefTests
         var rooms = Rooms(belief);
         var total = Homes.Apartment.Rooms.Sum(room => room.Polygon.Area);
         for (var room = 0; room < rooms.Length; room++)
-            Assert.That(rooms[room], Is.EqualTo((1 - Prior) * Homes.Apartment.Rooms[room].Polygon.Area / total).Within(0.02));
+        {
+            var share = Homes.Apartment.Rooms[room].Polygon.Area / total;
+            Assert.That(rooms[room], Is.EqualTo((1 - Prior) * share).Within(0.02));
+        }
+
         Assert.That(belief.NotHome, Is.EqualTo(Prior).Within(1e-6));
         Assert.That(belief.Searched, Is.EqualTo(0).Within(1e-6));
     }

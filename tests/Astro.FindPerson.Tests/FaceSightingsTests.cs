@@ -80,7 +80,8 @@ internal sealed class FaceSightingsTests
     {
         await SeeAsync(at: 1, track: 1, distance: 1, yaw: 3.1);
         await SeeAsync(at: 1.5, track: 1, distance: 1, yaw: -3.1);
-        Assert.That(_views.Select(view => view.TurnRate), Is.EqualTo(new[] { 0, (2 * Math.PI - 6.2) / 0.5 }).Within(1e-6));
+        var rates = new[] { 0, (2 * Math.PI - 6.2) / 0.5 };
+        Assert.That(_views.Select(view => view.TurnRate), Is.EqualTo(rates).Within(1e-6));
     }
 
     [Test]
@@ -92,7 +93,8 @@ internal sealed class FaceSightingsTests
         Assert.That(double.IsFinite(_sightings.Known("p_1", Lately)!.Position.X), "the last calibration is kept");
     }
 
-    private void Calibrate(double[] matrix) => _camera.Publish(new CameraInfo { Width = 640, Height = 480, K = matrix });
+    private void Calibrate(double[] matrix) =>
+        _camera.Publish(new CameraInfo { Width = 640, Height = 480, K = matrix });
 
     private async Task SeeAsync(double at, uint track, float distance, byte verdict = Identity.Known, double yaw = 0)
     {

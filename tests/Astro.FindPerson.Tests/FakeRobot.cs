@@ -69,12 +69,14 @@ internal sealed class FakeRobot
         ServerGoal<NavigateToPose.Goal, NavigateToPose.Result, NavigateToPose.Feedback> goal)
     {
         var target = goal.Goal.Pose.Pose;
-        var pose = new Pose2(target.Position.X, target.Position.Y, 2 * Math.Atan2(target.Orientation.Z, target.Orientation.W));
+        var yaw = 2 * Math.Atan2(target.Orientation.Z, target.Orientation.W);
+        var pose = new Pose2(target.Position.X, target.Position.Y, yaw);
         Goals.Add(pose);
         Setting?.Invoke(pose);
         await _node.Graph.Clock.Delay(TimeSpan.FromSeconds(1), goal.Canceling);
         if (NavigationError != 0)
-            return GoalOutcome.Aborted(new NavigateToPose.Result { ErrorCode = NavigationError, ErrorMsg = "the way is blocked" });
+            return GoalOutcome.Aborted(
+                new NavigateToPose.Result { ErrorCode = NavigationError, ErrorMsg = "the way is blocked" });
         Pose = pose;
         return GoalOutcome.Succeeded(new NavigateToPose.Result());
     }
@@ -86,14 +88,23 @@ internal sealed class FakeRobot
         _transforms.Send("map", "base_link", now, RigidTransform.FromPlanar(Pose.X, Pose.Y, Pose.Yaw));
         _transforms.Send("base_link", "camera_optical", now, new RigidTransform(default, Optical));
         _odometry.Publish(new Odometry { Pose = { Pose = { Position = { X = Pose.X, Y = Pose.Y } } } });
-        _camera.Publish(new CameraInfo { Header = header, Width = 640, Height = 480, K = [FocalLength, 0, 320, 0, FocalLength, 240, 0, 0, 1] });
+        _camera.Publish(new CameraInfo
+        {
+            Header = header,
+            Width = 640,
+            Height = 480,
+            K = [FocalLength, 0, 320, 0, FocalLength, 240, 0, 0, 1],
+        });
         var seen = AtHome.Where(person => IsSeen(person.Value)).ToList();
-        _faces.Publish(new FaceArray { Header = header, Faces = [.. seen.Select(person => FaceOf(person.Key, person.Value))] });
-        _identities.Publish(new IdentityArray { Header = header, Identities = [.. seen.Select(person => IdentityOf(person.Key))] });
+        Face[] faces = [.. seen.Select(person => FaceOf(person.Key, person.Value))];
+        Identity[] identities = [.. seen.Select(person => IdentityOf(person.Key))];
+        _faces.Publish(new FaceArray { Header = header, Faces = faces });
+        _identities.Publish(new IdentityArray { Header = header, Identities = identities });
     }
 
     /// <summary>Turns the optical axis (z) forward and its x to the right, by REP-103.</summary>
-    public static Rotation Optical { get; } = Rotation.FromMessage(new Messages.GeometryMsgs.Quaternion { X = -0.5, Y = 0.5, Z = -0.5, W = 0.5 });
+    public static Rotation Optical { get; } = Rotation.FromMessage(
+        new Messages.GeometryMsgs.Quaternion { X = -0.5, Y = 0.5, Z = -0.5, W = 0.5 });
 
     private bool IsSeen(Pose2 person)
     {

@@ -3,7 +3,9 @@ using Astro.Ros;
 
 namespace Astro.FindPerson.Tests;
 
-/// <summary>Missions that end otherwise than by their search: faults, cancels, and what is taken away under them.</summary>
+/// <summary>
+/// Missions that end otherwise than by their search: faults, cancels, and what is taken away under them.
+/// </summary>
 [TestFixture]
 internal sealed class MissionEndTests : FindPersonFixture
 {
@@ -122,7 +124,8 @@ internal sealed class MissionEndTests : FindPersonFixture
     }
 
     private Task<ClientGoal<FindPersonAction.Result>> DeliveringAsync() =>
-        SentAsync(new() { Person = "Bob", Confirm = true }, until: () => _pending.Exists(delivery => delivery.Awaiting));
+        SentAsync(
+            new() { Person = "Bob", Confirm = true }, until: () => _pending.Exists(delivery => delivery.Awaiting));
 
     private async Task<ClientGoal<FindPersonAction.Result>> SentAsync(FindPersonAction.Goal goal, TimeSpan later)
     {

@@ -10,12 +10,13 @@ internal sealed class SearchPlannerTests
     private static readonly FloorPlan Home = Homes.Apartment;
     private static readonly SearchSpace Space = new(Home);
     private static readonly Costmap Costmap = new(Home);
+    private static readonly ViewpointCandidates Candidates = new(Home, Space, Costmap);
     private static readonly SearchOptions Options = new();
 
     private static (SearchPlanner Planner, Belief Belief) NewSearch(double notHome = 0.15)
     {
         var belief = new Belief(Space, new DetectionModel(), notHome);
-        return (new SearchPlanner(Home, Space, belief, Costmap, Options), belief);
+        return (new SearchPlanner(Home, Space, belief, Costmap, Candidates, Options), belief);
     }
 
     [Test]

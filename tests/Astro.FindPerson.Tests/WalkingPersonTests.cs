@@ -40,7 +40,8 @@ internal sealed class WalkingPersonTests : FindPersonFixture
     {
         Robot.AtHome["p_1"] = InTheKitchen;
         await FindAsync(new() { Person = "Bob" });
-        Assert.That(Robot.Goals.Select(goal => goal.Position.DistanceTo(InTheKitchen.Position)), Has.All.GreaterThan(0.5));
+        var distances = Robot.Goals.Select(goal => goal.Position.DistanceTo(InTheKitchen.Position));
+        Assert.That(distances, Has.All.GreaterThan(0.5));
     }
 
     /// <summary>Each time a drive up to the person begins they go to the next place.</summary>

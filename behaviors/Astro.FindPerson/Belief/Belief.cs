@@ -6,9 +6,11 @@ namespace Astro.FindPerson;
 /// Where the person may be: a probability for each cell and heading, and for "not at home". What the camera did not
 /// show is evidence by Bayes' rule; a sighting starts the belief anew around it.
 /// </summary>
-public sealed class Belief
+internal sealed class Belief
 {
-    /// <summary>How far somebody who was seen has strayed by the time they are looked for again (m, one sigma).</summary>
+    /// <summary>
+    /// How far somebody who was seen has strayed by the time they are looked for again (m, one sigma).
+    /// </summary>
     private const double Stray = 1.5;
 
     /// <summary>Chance that somebody who was seen is near that place, rather than anywhere at home.</summary>
@@ -43,7 +45,9 @@ public sealed class Belief
     /// <summary>Probability that the person is not at home.</summary>
     public double NotHome => _notHome / _total;
 
-    /// <summary>How much of what was probable at the start, or at the last sighting, the search has ruled out, 0 to 1.</summary>
+    /// <summary>
+    /// How much of what was probable at the start, or at the last sighting, the search has ruled out, 0 to 1.
+    /// </summary>
     public double Searched => Math.Max(0, 1 - (_total - _notHome) / _initialMass);
 
     /// <summary>Probability that the person is in a cell, whichever way they face.</summary>
@@ -55,7 +59,9 @@ public sealed class Belief
         return sum / _total;
     }
 
-    /// <summary>Fills <paramref name="rooms"/>, one element a room, with the probability that the person is in it.</summary>
+    /// <summary>
+    /// Fills <paramref name="rooms"/>, one element a room, with the probability that the person is in it.
+    /// </summary>
     public void SumRooms(Span<double> rooms)
     {
         rooms.Clear();
@@ -101,8 +107,8 @@ public sealed class Belief
         }
     }
 
-    /// <summary>Takes a sighting of the person as evidence: they are at home, most likely still near that place. What was
-    /// ruled out before counts no longer, since they may walk there.</summary>
+    /// <summary>Takes a sighting of the person as evidence: they are at home, most likely still near that place. What
+    /// was ruled out before counts no longer, since they may walk there.</summary>
     /// <param name="place">Where they were seen (m, in <c>map</c>).</param>
     public void ObservePerson(Point2 place)
     {
@@ -118,7 +124,9 @@ public sealed class Belief
         }
     }
 
-    /// <summary>Lets time pass: whoever is at home turns now and then, so that a heading ruled out comes back.</summary>
+    /// <summary>
+    /// Lets time pass: whoever is at home turns now and then, so that a heading ruled out comes back.
+    /// </summary>
     /// <param name="share">Of the people who turn to any heading in that time, 0 to 1.</param>
     public void Turn(double share)
     {
@@ -141,7 +149,9 @@ public sealed class Belief
 
     private Span<float> Cell(int cell) => _mass.AsSpan(cell * Headings.Count, Headings.Count);
 
-    /// <summary>Distance from the cell to the eye (m) and the direction in which somebody there would look at it.</summary>
+    /// <summary>
+    /// Distance from the cell to the eye (m) and the direction in which somebody there would look at it.
+    /// </summary>
     private (double Distance, double Bearing) Sight(Point2 eye, int cell)
     {
         var place = _space.Centre(cell);

@@ -2,13 +2,14 @@ namespace Astro.FindPerson;
 
 /// <summary>
 /// How likely one camera frame shows a face well enough to act on it, given that a person stands at a place: the
-/// likelihood behind every "not here" (Bourgault, Furukawa &amp; Durrant-Whyte 2003, "Coordinated decentralized search").
+/// likelihood behind every "not here" (Bourgault, Furukawa &amp; Durrant-Whyte 2003, "Coordinated decentralized
+/// search").
 /// </summary>
 /// <remarks>
 /// Frames of one glance are far from independent, so the chances are set well below what a detector reaches on single
 /// frames: a second's glance at somebody who faces the camera finds them 19 times in 20.
 /// </remarks>
-public sealed record DetectionModel
+internal sealed record DetectionModel
 {
     /// <summary>Chance per frame for a near, lit face turned to the camera.</summary>
     public double Facing { get; init; } = 0.25;

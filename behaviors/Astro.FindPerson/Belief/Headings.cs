@@ -8,7 +8,9 @@ internal static class Headings
     /// <summary>Width of one sector (rad).</summary>
     public const double Width = 2 * Math.PI / Count;
 
-    /// <summary>Between the middle of <paramref name="sector"/> and <paramref name="direction"/> (rad, 0 to π).</summary>
+    /// <summary>
+    /// Between the middle of <paramref name="sector"/> and <paramref name="direction"/> (rad, 0 to π).
+    /// </summary>
     public static double Apart(int sector, double direction) =>
         Math.Abs(Math.IEEERemainder(sector * Width - direction, 2 * Math.PI));
 }

@@ -10,12 +10,14 @@ namespace Astro.FindPerson;
 /// room counts, and only what stands within <see cref="WallMargin"/> of a room's edge, or outside all rooms, blocks the
 /// view.
 /// </remarks>
-public sealed class SearchSpace
+internal sealed class SearchSpace
 {
     /// <summary>Side of a cell (m).</summary>
     public const double CellSize = 0.25;
 
-    /// <summary>How far from a room's edge an occupied map cell is taken for a wall rather than furniture (m).</summary>
+    /// <summary>
+    /// How far from a room's edge an occupied map cell is taken for a wall rather than furniture (m).
+    /// </summary>
     private const double WallMargin = 0.2;
 
     private readonly FloorPlan _home;

@@ -5,8 +5,8 @@ using Astro.Ros;
 namespace Astro.FindPerson.Leaves;
 
 /// <summary>
-/// Hands over the reminder or the cargo: announces it on <c>delivery/pending</c> and, if the goal asks for it, waits for
-/// the acknowledgement.
+/// Hands over the reminder or the cargo: announces it on <c>delivery/pending</c> and, if the goal asks for it, waits
+/// for the acknowledgement.
 /// <list type="table">
 /// <item><term>Running</term><description>shown, and waiting</description></item>
 /// <item><term>Success</term><description>taken, or shown long enough when nobody has to confirm: outcome is
@@ -15,14 +15,16 @@ namespace Astro.FindPerson.Leaves;
 /// FoundNotDelivered and error says which</description></item>
 /// <item><term>halted</term><description>nothing is pending any more</description></item>
 /// </list>
-/// <code>&lt;Deliver person_name="{person_name}" reminder="{reminder}" cargo="{cargo}" confirm="{confirm}" outcome="{outcome}"/&gt;</code>
+/// <code>&lt;Deliver person_name="{person_name}" reminder="{reminder}" cargo="{cargo}" confirm="{confirm}"
+/// outcome="{outcome}"/&gt;</code>
 /// </summary>
 internal sealed class Deliver(NodeConfig config, RobotContext robot, Mission mission, DeliveryDesk desk)
     : StatefulAction(config)
 {
     private Time _deadline;
 
-    public static NodeType Type(RobotContext robot, Mission mission, DeliveryDesk desk) => new("Deliver", NodeKind.Action,
+    public static NodeType Type(RobotContext robot, Mission mission, DeliveryDesk desk) => new(
+        "Deliver", NodeKind.Action,
     [
         Port.Input<string>("person_name", "whom it is for"),
         Port.Input<string>("reminder", "text to deliver", ""),

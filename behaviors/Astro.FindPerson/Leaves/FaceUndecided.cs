@@ -10,7 +10,8 @@ namespace Astro.FindPerson.Leaves;
 /// </list>
 /// <code>&lt;FaceUndecided after="1.0" face="{face}"/&gt;</code>
 /// </summary>
-/// <remarks>A face that was in view a moment ago counts, so that a flicker of the detector does not end the look.</remarks>
+/// <remarks>A face that was in view a moment ago counts, so that a flicker of the detector does not end the
+/// look.</remarks>
 internal static class FaceUndecided
 {
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1.5);
@@ -25,8 +26,9 @@ internal static class FaceUndecided
         registry.AddAction("FaceUndecided", Ports, ports =>
         {
             var after = TimeSpan.FromSeconds(ports.Get<double>("after"));
-            if (robot.Faces.Undecided(
-                    Moment, face => face.Stamp - face.FirstSeen >= after && !mission.Settled.Contains(face)) is not { } face)
+            bool IsWorthALook(Sighting face) =>
+                face.Stamp - face.FirstSeen >= after && !mission.Settled.Contains(face);
+            if (robot.Faces.Undecided(Moment, IsWorthALook) is not { } face)
                 return NodeStatus.Failure;
             ports.Set("face", face);
             return NodeStatus.Success;

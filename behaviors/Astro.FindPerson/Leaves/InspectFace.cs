@@ -11,7 +11,8 @@ namespace Astro.FindPerson.Leaves;
 /// <item><term>Failure</term><description>no verdict within patience: the face is settled</description></item>
 /// </list>
 /// A verdict ends it from outside: FaceUndecided no longer holds then.
-/// <code>&lt;ReactiveSequence&gt; &lt;FaceUndecided face="{face}"/&gt; &lt;InspectFace face="{face}"/&gt; &lt;/ReactiveSequence&gt;</code>
+/// <code>&lt;ReactiveSequence&gt; &lt;FaceUndecided face="{face}"/&gt; &lt;InspectFace face="{face}"/&gt;
+/// &lt;/ReactiveSequence&gt;</code>
 /// </summary>
 internal sealed class InspectFace(NodeConfig config, RobotContext robot, Mission mission) : StatefulAction(config)
 {
@@ -49,7 +50,9 @@ internal sealed class InspectFace(NodeConfig config, RobotContext robot, Mission
 
     protected override void OnHalted() => _drive?.Cancel();
 
-    /// <summary>Nearer along the line of sight while the ground allows, otherwise from where the robot stands.</summary>
+    /// <summary>
+    /// Nearer along the line of sight while the ground allows, otherwise from where the robot stands.
+    /// </summary>
     private Pose2 LookFrom(Pose2 pose)
     {
         var away = pose.Position - _face.Position;

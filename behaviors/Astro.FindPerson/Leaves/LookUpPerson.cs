@@ -7,11 +7,14 @@ namespace Astro.FindPerson.Leaves;
 /// <summary>
 /// Finds out who is meant by an id or a display name.
 /// <list type="table">
-/// <item><term>Success</term><description>exactly one enrolled person: person_id and person_name are set</description></item>
-/// <item><term>Failure</term><description>nobody, several, or nobody there to ask: error says which</description></item>
+/// <item><term>Success</term><description>exactly one enrolled person: person_id and person_name are
+/// set</description></item>
+/// <item><term>Failure</term><description>nobody, several, or nobody there to ask: error says
+/// which</description></item>
 /// <item><term>Running</term><description>waiting for perception's answer</description></item>
 /// </list>
-/// <code>&lt;LookUpPerson person="{person}" person_id="{person_id}" person_name="{person_name}" error="{error}"/&gt;</code>
+/// <code>&lt;LookUpPerson person="{person}" person_id="{person_id}" person_name="{person_name}"
+/// error="{error}"/&gt;</code>
 /// </summary>
 internal sealed class LookUpPerson(NodeConfig config, RobotContext robot, Mission mission) : StatefulAction(config)
 {
@@ -73,7 +76,8 @@ internal sealed class LookUpPerson(NodeConfig config, RobotContext robot, Missio
                 return Fail(FindPersonAction.Result.UnknownPerson,
                     $"nobody called '{wanted}' is enrolled (known: {string.Join(", ", people.Names)})");
             case > 1:
-                return Fail(FindPersonAction.Result.AmbiguousPerson, $"{matches.Count} people are called '{wanted}'; use an id");
+                return Fail(FindPersonAction.Result.AmbiguousPerson,
+                    $"{matches.Count} people are called '{wanted}'; use an id");
         }
 
         mission.PersonId = people.Ids[matches[0]];

@@ -8,7 +8,8 @@ namespace Astro.FindPerson.Leaves;
 /// to straight in front of them as the ground allows, facing them.
 /// <list type="table">
 /// <item><term>Success</term><description>goal is set</description></item>
-/// <item><term>Failure</term><description>they have not been seen lately, or no such place can be stood on</description></item>
+/// <item><term>Failure</term><description>they have not been seen lately, or no such place can be stood
+/// on</description></item>
 /// </list>
 /// <code>&lt;PlanApproach person_id="{person_id}" distance="1.2" goal="{goal}"/&gt;</code>
 /// </summary>

@@ -26,7 +26,8 @@ internal static class PlanViewpoint
         registry.AddAction("PlanViewpoint", Ports, ports =>
         {
             if (robot.Pose() is not { } pose)
-                return Fail(ports, FindPersonAction.Result.NoMap, "the robot does not know where it is: no transform from map to base_link");
+                return Fail(ports, FindPersonAction.Result.NoMap,
+                    "the robot does not know where it is: no transform from map to base_link");
             if (mission.Planner.Next(pose) is { } viewpoint)
             {
                 mission.Phase = "search";
@@ -37,7 +38,8 @@ internal static class PlanViewpoint
             }
 
             if (!robot.Faces.HasCamera)
-                return Fail(ports, FindPersonAction.Result.NoCamera, "no camera: nothing arrived on camera/camera_info");
+                return Fail(ports, FindPersonAction.Result.NoCamera,
+                    "no camera: nothing arrived on camera/camera_info");
             if (mission.Planner.HasExcluded && mission.Belief.NotHome < robot.Search.NotHomeVerdict)
                 return Fail(ports, FindPersonAction.Result.NavigationFailed,
                     $"places that were left to search could not be reached; {robot.Navigator.LastFailure}");

@@ -22,7 +22,7 @@ internal static class ShowOutcome
         {
             mission.Phase = "report";
             var name = ports.TryGet<string>("person_name", out var known) ? known : mission.Goal.Person;
-            robot.Show(ports.TryGet<Outcome>("outcome", out var outcome) ? Text(outcome, name) : Text(Outcome.Failed, name));
+            robot.Show(Text(ports.TryGet<Outcome>("outcome", out var outcome) ? outcome : Outcome.Failed, name));
             return NodeStatus.Success;
         });
 

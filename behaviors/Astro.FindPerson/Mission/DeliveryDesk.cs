@@ -4,7 +4,8 @@ using Astro.Ros;
 namespace Astro.FindPerson;
 
 /// <summary>
-/// Where deliveries are announced (<c>delivery/pending</c>) and acknowledged (<c>delivery/acknowledge</c>), one at a time.
+/// Where deliveries are announced (<c>delivery/pending</c>) and acknowledged (<c>delivery/acknowledge</c>), one at a
+/// time.
 /// </summary>
 internal sealed class DeliveryDesk : IAsyncDisposable
 {
@@ -21,7 +22,9 @@ internal sealed class DeliveryDesk : IAsyncDisposable
             request => ValueTask.FromResult(Take(request)));
     }
 
-    /// <summary>What the person answered: one of the constants of <c>astro/srv/Acknowledge</c>; null until they do.</summary>
+    /// <summary>
+    /// What the person answered: one of the constants of <c>astro/srv/Acknowledge</c>; null until they do.
+    /// </summary>
     public byte? Answer { get; private set; }
 
     public void Open(Delivery delivery)

@@ -5,7 +5,9 @@ namespace Astro.FindPerson;
 /// <summary>One accepted find_person goal while it is carried out: what its leaves come to know.</summary>
 internal sealed class Mission
 {
-    /// <summary>A camera that turns faster sees faces too briefly and too blurred to tell whose they are (rad/s).</summary>
+    /// <summary>
+    /// A camera that turns faster sees faces too briefly and too blurred to tell whose they are (rad/s).
+    /// </summary>
     private const double SteadyTurnRate = 0.6;
 
     private static readonly TimeSpan LooksAreFresh = TimeSpan.FromSeconds(0.5);
@@ -22,7 +24,8 @@ internal sealed class Mission
         Started = robot.Now;
         _driven = robot.Navigator.Distance;
         Belief = new Belief(robot.Space, new DetectionModel(), robot.Search.NotHomePrior);
-        Planner = new SearchPlanner(robot.Home, robot.Space, Belief, robot.Costmap, robot.Search);
+        Planner = new SearchPlanner(
+            robot.Home, robot.Space, Belief, robot.Costmap, robot.Candidates, robot.Search);
     }
 
     public Guid GoalId { get; }

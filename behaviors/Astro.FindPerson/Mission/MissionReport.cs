@@ -30,7 +30,8 @@ internal static class MissionReport
     };
 
     /// <summary>What the tree left on its blackboard, as the goal's outcome.</summary>
-    public static GoalOutcome<FindPersonAction.Result> Outcome(RobotContext robot, Mission mission, Blackboard blackboard)
+    public static GoalOutcome<FindPersonAction.Result> Outcome(
+        RobotContext robot, Mission mission, Blackboard blackboard)
     {
         var outcome = blackboard.TryGet<Outcome>("outcome", out var told) ? told : FindPerson.Outcome.Failed;
         if (outcome != FindPerson.Outcome.Delivered && mission.Found is not null)

@@ -1,7 +1,7 @@
 namespace Astro.FindPerson;
 
 /// <summary>How a find_person goal ends; the values are the result's constants.</summary>
-public enum Outcome : byte
+internal enum Outcome : byte
 {
     /// <summary>Something is wrong; the error says what.</summary>
     Failed = FindPersonAction.Result.Failed,

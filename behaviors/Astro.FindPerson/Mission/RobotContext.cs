@@ -17,6 +17,7 @@ internal sealed class RobotContext : IAsyncDisposable
         Search = search;
         Costmap = new Costmap(home);
         Space = new SearchSpace(home);
+        Candidates = new ViewpointCandidates(home, Space, Costmap);
         _transforms = new TransformBuffer(node);
         Faces = new FaceSightings(node, _transforms);
         Navigator = new Navigator(node);
@@ -33,6 +34,8 @@ internal sealed class RobotContext : IAsyncDisposable
     public Costmap Costmap { get; }
 
     public SearchSpace Space { get; }
+
+    public ViewpointCandidates Candidates { get; }
 
     public FaceSightings Faces { get; }
 

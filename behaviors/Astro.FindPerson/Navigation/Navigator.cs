@@ -56,7 +56,8 @@ internal sealed class Navigator : IAsyncDisposable
                 return;
             }
 
-            var sent = await _client.SendGoalAsync(new NavigateToPose.Goal { Pose = Poses.InMap(goal, _node.Graph.Clock.Now) });
+            var pose = Poses.InMap(goal, _node.Graph.Clock.Now);
+            var sent = await _client.SendGoalAsync(new NavigateToPose.Goal { Pose = pose });
             if (!sent.Accepted)
             {
                 Fail(drive, "navigation rejected the goal");

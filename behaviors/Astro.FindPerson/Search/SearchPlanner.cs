@@ -7,7 +7,7 @@ namespace Astro.FindPerson;
 /// Decides where to look next: the room with the most probability for each second of getting there and searching it,
 /// and within it the viewpoint with the greatest gain for its time.
 /// </summary>
-public sealed class SearchPlanner
+internal sealed class SearchPlanner
 {
     private readonly FloorPlan _home;
     private readonly Belief _belief;
@@ -24,14 +24,17 @@ public sealed class SearchPlanner
     /// <param name="space">The places that <paramref name="belief"/> is over.</param>
     /// <param name="belief">Read at every decision; never changed.</param>
     /// <param name="costmap">Where the robot can stand and drive.</param>
+    /// <param name="candidates">The places to look from.</param>
     /// <param name="options">Assumptions and limits.</param>
-    public SearchPlanner(FloorPlan home, SearchSpace space, Belief belief, Costmap costmap, SearchOptions options)
+    public SearchPlanner(
+        FloorPlan home, SearchSpace space, Belief belief, Costmap costmap, ViewpointCandidates candidates,
+        SearchOptions options)
     {
         _home = home;
         _space = space;
         _belief = belief;
         _distances = new DistanceField(costmap);
-        _candidates = new ViewpointCandidates(home, space, costmap);
+        _candidates = candidates;
         _options = options;
     }
 

@@ -2,13 +2,19 @@ using Astro.Home;
 
 namespace Astro.FindPerson;
 
-/// <summary>The places that the robot can stand on, on a lattice, each with the cells that it sees from there.</summary>
+/// <summary>
+/// The places that the robot can stand on, on a lattice, each with the cells that it sees from there.
+/// </summary>
 internal sealed class ViewpointCandidates
 {
-    /// <summary>Between neighbouring candidates (m): close enough that every corner of a room is seen from one.</summary>
+    /// <summary>
+    /// Between neighbouring candidates (m): close enough that every corner of a room is seen from one.
+    /// </summary>
     private const double Spacing = 0.5;
 
-    /// <summary>How far a look counts when places are compared (m); what lies farther is better seen from nearer.</summary>
+    /// <summary>
+    /// How far a look counts when places are compared (m); what lies farther is better seen from nearer.
+    /// </summary>
     private const double Range = 3.5;
 
     private readonly Candidate[] _candidates;

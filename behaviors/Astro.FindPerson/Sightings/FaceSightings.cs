@@ -44,18 +44,23 @@ internal sealed class FaceSightings : IAsyncDisposable
     /// <summary>Whether a calibrated camera has ever been heard of.</summary>
     public bool HasCamera => _camera is not null;
 
-    /// <summary>The last sighting of a person by name, no older than <paramref name="age"/>; null when there is none.</summary>
+    /// <summary>
+    /// The last sighting of a person by name, no older than <paramref name="age"/>; null when there is none.
+    /// </summary>
     public Sighting? Known(string personId, TimeSpan age) => Best(age,
         sighting => sighting.Verdict == Identity.Known && sighting.PersonId == personId,
         static (one, other) => one.Stamp > other.Stamp);
 
-    /// <summary>The nearest face that perception has not made up its mind about and <paramref name="wanted"/> takes.</summary>
+    /// <summary>
+    /// The nearest face that perception has not made up its mind about and <paramref name="wanted"/> takes.
+    /// </summary>
     public Sighting? Undecided(TimeSpan age, Predicate<Sighting> wanted) =>
         Best(age, sighting => sighting.Verdict == Identity.Undecided && wanted(sighting),
             static (one, other) => one.Distance < other.Distance);
 
     /// <summary>The last sighting of a track, no older than <paramref name="age"/>.</summary>
-    public Sighting? Track(uint id, TimeSpan age) => Best(age, sighting => sighting.TrackId == id, static (_, _) => false);
+    public Sighting? Track(uint id, TimeSpan age) =>
+        Best(age, sighting => sighting.TrackId == id, static (_, _) => false);
 
     public async ValueTask DisposeAsync()
     {
@@ -106,7 +111,8 @@ internal sealed class FaceSightings : IAsyncDisposable
         }
 
         _sightings.AddRange(_inFrame);
-        var view = new CameraView(pose, FacePlacement.FieldOfView(_camera), TurnRate(pose.Yaw, identities.Header.Stamp));
+        var turnRate = TurnRate(pose.Yaw, identities.Header.Stamp);
+        var view = new CameraView(pose, FacePlacement.FieldOfView(_camera), turnRate);
         _before = (identities.Header.Stamp, pose.Yaw);
         FrameSeen?.Invoke(view);
     }

@@ -12,6 +12,6 @@ namespace Astro.FindPerson;
 /// <param name="Distance">From the camera (m).</param>
 /// <param name="Stamp">Of the frame.</param>
 /// <param name="FirstSeen">Stamp of the track's first frame.</param>
-public sealed record Sighting(
+internal sealed record Sighting(
     uint TrackId, byte Verdict, string PersonId, Point2 Position, double Facing, double Distance, Time Stamp,
     Time FirstSeen);

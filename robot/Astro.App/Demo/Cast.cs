@@ -33,7 +33,8 @@ internal sealed class Cast : IDisposable
     public IReadOnlyList<string> Strangers { get; }
 
     /// <summary>Loads the models and the photos.</summary>
-    /// <exception cref="FormatException">A model, photo or folder is not as it should be; the message names it.</exception>
+    /// <exception cref="FormatException">A model, photo or folder is not as it should be; the message names
+    /// it.</exception>
     public static Cast Load(DemoOptions options, Random ids)
     {
         var store = new ModelStore(ModelManifest.BuiltIn, ModelStore.SearchPath(options.Models));

@@ -34,8 +34,8 @@ public sealed class FloorPlan
     public ReadOnlySpan<int> RoomOfCell => _roomOfCell;
 
     /// <summary>
-    /// Whether a point in <c>map</c> lies in a room, and at least so far (m) from its edge: what stands there is furniture,
-    /// and what stands nearer the edge is taken for the wall.
+    /// Whether a point in <c>map</c> lies in a room, and at least so far (m) from its edge: what stands there is
+    /// furniture, and what stands nearer the edge is taken for the wall.
     /// </summary>
     public bool IsWithinRoom(Point2 point, double margin)
     {

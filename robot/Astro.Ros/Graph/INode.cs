@@ -12,7 +12,9 @@ public interface INode : IAsyncDisposable
     /// <summary>Namespace and name, as in <c>/robot1/perception</c>.</summary>
     string FullName { get; }
 
-    /// <summary>The absolute name of the topic, service or action that the node calls <paramref name="name"/>.</summary>
+    /// <summary>
+    /// The absolute name of the topic, service or action that the node calls <paramref name="name"/>.
+    /// </summary>
     /// <exception cref="ArgumentException">The name is malformed.</exception>
     string Resolve(string name);
 

@@ -1,6 +1,7 @@
 namespace Astro.Simulation.Rendering;
 
-/// <summary>A pinhole camera without distortion; pixel centres lie at integer coordinates, as in sensor_msgs/CameraInfo.
+/// <summary>A pinhole camera without distortion; pixel centres lie at integer coordinates, as in
+/// sensor_msgs/CameraInfo.
 /// </summary>
 /// <param name="Width">Image width in pixels.</param>
 /// <param name="Height">Image height in pixels.</param>

@@ -75,7 +75,8 @@ internal sealed class WireTests
             });
             AssertSurvives(new SendGoalResponse<NavigateToPose.Goal> { Accepted = true, Stamp = new Time(5) });
             AssertSurvives(new GetResultRequest<NavigateToPose.Result> { GoalId = new() { Uuid = Id } });
-            AssertSurvives(new GetResultResponse<NavigateToPose.Result> { Status = 4, Result = new() { ErrorCode = 9 } });
+            AssertSurvives(
+                new GetResultResponse<NavigateToPose.Result> { Status = 4, Result = new() { ErrorCode = 9 } });
             AssertSurvives(new FeedbackMessage<NavigateToPose.Feedback>
             {
                 GoalId = new() { Uuid = Id },

@@ -32,5 +32,11 @@ internal sealed class KeepLastTests
             dropped++;
         }
         return received.SequenceEqual(expected) && subscription.Dropped == dropped;
-    }).Check(new Configuration { MaxNbOfTest = 300, EndSize = 200, QuietOnSuccess = true, Runner = Config.QuickThrowOnFailure.Runner });
+    }).Check(new Configuration
+    {
+        MaxNbOfTest = 300,
+        EndSize = 200,
+        QuietOnSuccess = true,
+        Runner = Config.QuickThrowOnFailure.Runner,
+    });
 }
