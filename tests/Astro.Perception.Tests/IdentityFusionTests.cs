@@ -2,6 +2,8 @@ namespace Astro.Perception.Tests;
 
 public sealed class IdentityFusionTests
 {
+    private static readonly TimeSpan NextFrame = TimeSpan.FromSeconds(0.1);
+
     [Test]
     public void EnoughAgreeingLooksNameAPerson()
     {
@@ -103,6 +105,24 @@ public sealed class IdentityFusionTests
         var identity = looks.Look(0, -0.2f, 0.1f);
 
         Assert.That(identity.Verdict, Is.EqualTo(Verdict.Undecided));
+    }
+
+    [TestCase(0.6f, 0.1f, true)]
+    [TestCase(0.1f, 0.6f, false)]
+    public void AFaceThatWasOutOfSightHasItsNameBackOnlyWithALook(float mom, float dad, bool isMom)
+    {
+        using var looks = new Looks(Scene.Household("Mom", "Dad"));
+        for (var i = 0; i < 3; i++)
+            looks.Look(0, 0.6f, 0.1f);
+        looks.Hide(0);
+
+        var back = looks.Decide(0);
+        Assert.That(back.Verdict, Is.EqualTo(Verdict.Undecided));
+        Assert.That(back.Reason, Is.EqualTo("was out of sight: another look needed"));
+        Assert.That(looks.InterestAfter(0, NextFrame), Is.GreaterThan(0), "however soon after the last look");
+
+        looks.LookAgainAt(0, NextFrame, mom, dad);
+        Assert.That(looks.Decide(0).Verdict == Verdict.Known, Is.EqualTo(isMom));
     }
 
     [Test]

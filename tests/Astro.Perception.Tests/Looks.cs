@@ -6,6 +6,7 @@ namespace Astro.Perception.Tests;
 /// <summary>Takes looks at faces, each long enough after the last for any spacing.</summary>
 internal sealed class Looks(VisualId.Gallery gallery) : IDisposable
 {
+    private readonly SortedSet<int> _inView = [];
     private Time _now = Time.FromSeconds(1);
 
     public IdentityFusion Fusion { get; } = new(gallery, new FusionOptions(), slots: 4);
@@ -30,7 +31,18 @@ internal sealed class Looks(VisualId.Gallery gallery) : IDisposable
 
     public float InterestAfter(int slot, TimeSpan span) => Fusion.Interest(Face(slot), _now + span);
 
-    public FaceIdentity Decide(int slot) => DecideAll(slot)[0];
+    /// <summary>Decides about all faces that are in view: this one from now on.</summary>
+    public FaceIdentity Decide(int slot)
+    {
+        _inView.Add(slot);
+        return Array.Find(DecideAll([.. _inView]), identity => identity.TrackId == slot + 1);
+    }
+
+    public void Hide(int slot)
+    {
+        _inView.Remove(slot);
+        DecideAll([.. _inView]);
+    }
 
     public FaceIdentity[] DecideAll(params int[] slots)
     {

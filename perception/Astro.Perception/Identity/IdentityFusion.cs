@@ -7,7 +7,8 @@ namespace Astro.Perception;
 /// <summary>
 /// Decides who tracks are from several looks at each. A name takes enough agreeing looks, a mean cosine above the
 /// threshold and a lead over the runner-up, and goes to one visible track only; a named track keeps its name with a
-/// little less than it took. Without allocation in steady state.
+/// little less than it took. A face that was out of sight, be it for one frame, must be looked at again before it has
+/// its name back: another head may have come in its place. Without allocation in steady state.
 /// </summary>
 public sealed class IdentityFusion : IDisposable
 {
@@ -31,6 +32,7 @@ public sealed class IdentityFusion : IDisposable
     private readonly float[] _cosines;
     private FusionOptions _options;
     private ReasonBook _reasons;
+    private long _frame;
 
     /// <summary>Makes a fusion without evidence.</summary>
     /// <param name="gallery">Who can be recognised; people may be added later.</param>
@@ -83,6 +85,7 @@ public sealed class IdentityFusion : IDisposable
             state.Forget();
         probe.CopyTo(last);
         state.LastLook = stamp;
+        state.LookedIn = _frame;
         _gallery.Score(probe, _cosines);
         state.Evidence.Add(
             _cosines.AsSpan(0, _gallery.Count), Weight(face), LookGate.IsFrontal(face, _options), _options);
@@ -101,7 +104,15 @@ public sealed class IdentityFusion : IDisposable
     public void Decide(ReadOnlySpan<TrackedFace> faces, Span<FaceIdentity> identities)
     {
         foreach (ref readonly var face in faces)
-            _states[face.Slot].Claim = ClaimOf(_states[face.Slot]);
+        {
+            var state = _states[face.Slot];
+            if (state.SeenIn != _frame - 1 && state.LookedIn != _frame)
+                state.IsBack = true;
+            else if (state.LookedIn == _frame)
+                state.IsBack = false;
+            state.SeenIn = _frame;
+            state.Claim = ClaimOf(state);
+        }
         for (var i = 0; i < faces.Length; i++)
             identities[i] = Decide(faces[i], HasBetterRival(faces, i));
         for (var i = 0; i < faces.Length; i++)
@@ -110,6 +121,7 @@ public sealed class IdentityFusion : IDisposable
             state.Verdict = identities[i].Verdict;
             state.Named = identities[i].Verdict == Verdict.Known ? state.Claim : -1;
         }
+        _frame++;
     }
 
     /// <summary>Zeroes and frees the vectors.</summary>
@@ -131,7 +143,7 @@ public sealed class IdentityFusion : IDisposable
             Verdict.Unknown when _gallery.TemplateCount == 0 => new Reason(ReasonCode.NobodyEnrolled),
             Verdict.Unknown => new Reason(ReasonCode.Stranger),
             _ when hasBetterRival => new Reason(ReasonCode.OnAnotherFace, state.Claim),
-            _ => LookGate.Against(face, _options) ?? WhyUndecided(evidence),
+            _ => LookGate.Against(face, _options) ?? WhyUndecided(state),
         };
         var confidence = verdict == Verdict.Known
             ? (float)(1 / (1 + Math.Exp((_options.Threshold - evidence.Cosine) / ConfidenceScale)))
@@ -145,7 +157,7 @@ public sealed class IdentityFusion : IDisposable
     private int ClaimOf(TrackState state)
     {
         var evidence = state.Evidence;
-        if (evidence.Leader < 0)
+        if (evidence.Leader < 0 || state.IsBack)
             return -1;
         var holds = evidence.Leader == state.Named;
         return evidence.Agreeing >= _options.MinLooks
@@ -177,14 +189,19 @@ public sealed class IdentityFusion : IDisposable
         _gallery.TemplateCount == 0
         || (evidence.Strange >= _options.MinUnknownLooks && evidence.Cosine < _options.Threshold);
 
-    private Reason WhyUndecided(IdentityEvidence evidence) =>
-        evidence.Leader < 0 ? new Reason(ReasonCode.NotLookedAt)
-        : evidence.Cosine < _options.Threshold ? new Reason(ReasonCode.NoMatch)
-        : evidence.Margin < _options.Margin ? new Reason(ReasonCode.Ambiguous, evidence.Leader, evidence.RunnerUp)
-        : new Reason(ReasonCode.TooFewLooks, evidence.Leader, evidence.Agreeing);
+    private Reason WhyUndecided(TrackState state)
+    {
+        var evidence = state.Evidence;
+        return evidence.Leader < 0 ? new Reason(ReasonCode.NotLookedAt)
+            : state.IsBack ? new Reason(ReasonCode.BackInSight)
+            : evidence.Cosine < _options.Threshold ? new Reason(ReasonCode.NoMatch)
+            : evidence.Margin < _options.Margin ? new Reason(ReasonCode.Ambiguous, evidence.Leader, evidence.RunnerUp)
+            : new Reason(ReasonCode.TooFewLooks, evidence.Leader, evidence.Agreeing);
+    }
 
     private bool IsDue(TrackState state, Time stamp) =>
         state.LastLook is not { } last
+        || state.IsBack || state.SeenIn != _frame - 1
         || stamp - last >= (state.IsSettled ? _options.SettledSpacing : _options.LookSpacing);
 
     private sealed class TrackState(IdentityEvidence evidence)
@@ -192,6 +209,15 @@ public sealed class IdentityFusion : IDisposable
         public IdentityEvidence Evidence { get; } = evidence;
 
         public Time? LastLook { get; set; }
+
+        /// <summary>The frame that the last look was taken in.</summary>
+        public long LookedIn { get; set; } = -1;
+
+        /// <summary>The frame that the face was last seen in.</summary>
+        public long SeenIn { get; set; } = -1;
+
+        /// <summary>Whether the face was out of sight and has not been looked at since.</summary>
+        public bool IsBack { get; set; }
 
         public Verdict Verdict { get; set; }
 
@@ -206,7 +232,7 @@ public sealed class IdentityFusion : IDisposable
         public void Forget()
         {
             Evidence.Reset();
-            (LastLook, Verdict, Named, Claim) = (null, Verdict.Undecided, -1, -1);
+            (LastLook, Verdict, Named, Claim, IsBack) = (null, Verdict.Undecided, -1, -1, false);
         }
     }
 }

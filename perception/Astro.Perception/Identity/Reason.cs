@@ -5,6 +5,7 @@ internal enum ReasonCode
 {
     NobodyEnrolled,
     NotLookedAt,
+    BackInSight,
     TooSmall,
     TurnedAway,
     Blurred,

@@ -21,6 +21,7 @@ internal sealed class ReasonBook(Gallery gallery, FusionOptions options)
     {
         ReasonCode.NobodyEnrolled => "nobody is enrolled",
         ReasonCode.NotLookedAt => "not looked at yet",
+        ReasonCode.BackInSight => "was out of sight: another look needed",
         ReasonCode.TooSmall => $"too small: {reason.First} px, {options.MinFaceWidth:0} needed",
         ReasonCode.TurnedAway => $"turned away {reason.First}°",
         ReasonCode.Blurred => $"blurred: sharpness {reason.First / 10f:0.0}, {options.MinQuality:0.0#} needed",
