@@ -12,6 +12,9 @@ internal static class PublicData
     /// <summary>The household's photos.</summary>
     public static string People => Photos("people");
 
+    /// <summary>Photos of visitors.</summary>
+    public static string Strangers => Photos("strangers");
+
     /// <summary>A photo of several people.</summary>
     public static string GroupPhoto => Path.Combine(Photos("probes"), "identification1.jpg");
 
