@@ -39,7 +39,7 @@ internal static class PlanViewpoint
 
             if (!robot.Faces.HasCamera)
                 return Fail(ports, FindPersonAction.Result.NoCamera,
-                    "no camera: nothing arrived on camera/camera_info");
+                    "no camera: no calibration arrived on camera/camera_info");
             if (mission.Planner.HasExcluded && mission.Belief.NotHome < robot.Search.NotHomeVerdict)
                 return Fail(ports, FindPersonAction.Result.NavigationFailed,
                     $"places that were left to search could not be reached; {robot.Navigator.LastFailure}");
