@@ -28,13 +28,14 @@ public sealed class FindPersonNode : IAsyncDisposable
     /// <summary>Starts serving.</summary>
     /// <param name="node">The node to live on; the caller disposes it.</param>
     /// <param name="home">Map and rooms.</param>
-    /// <param name="options">The tree and what the search assumes.</param>
+    /// <param name="options">The tree and what the search assumes where no parameter says otherwise.</param>
     /// <exception cref="TreeFormatException">The tree file is wrong.</exception>
+    /// <exception cref="ParameterException">A parameter has the wrong type or is out of range.</exception>
     public FindPersonNode(INode node, FloorPlan home, FindPersonOptions? options = null)
     {
         _options = options ?? new FindPersonOptions();
         FindPersonTree.Check(_options.Tree);
-        _robot = new RobotContext(node, home, _options.Search);
+        _robot = new RobotContext(node, home, SearchParameters.Declare(node.Parameters, _options.Search));
         _desk = new DeliveryDesk(node);
         _belief = node.CreatePublisher<Messages.NavMsgs.OccupancyGrid>("find_person/belief", QosProfile.Latched);
         _robot.Faces.FrameSeen += view => _mission?.Observe(view);

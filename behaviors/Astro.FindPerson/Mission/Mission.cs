@@ -8,7 +8,7 @@ internal sealed class Mission
     /// <summary>
     /// A camera that turns faster sees faces too briefly and too blurred to tell whose they are (rad/s).
     /// </summary>
-    private const double SteadyTurnRate = 0.6;
+    private const double SteadyTurnRate = 1.2;
 
     private static readonly TimeSpan LooksAreFresh = TimeSpan.FromSeconds(0.5);
 

@@ -85,6 +85,12 @@ internal static class DemoCommand
         HelpName = "FILE",
     };
 
+    private static readonly Option<string> ParametersFile = new("--params-file")
+    {
+        Description = "parameters of the nodes /perception and /behavior, as ROS 2 parameter YAML",
+        HelpName = "FILE",
+    };
+
     private static readonly Option<bool> Headless = new("--headless")
     {
         Description = "print a line a phase and the result as JSON instead of drawing",
@@ -114,8 +120,8 @@ internal static class DemoCommand
     {
         var command = new Command("demo", "Watch a simulated robot find somebody at home and deliver a reminder.")
         {
-            Find, Seed, People, Strangers, Models, Away, Reminder, Cargo, TimeLimit, World, Tree, Headless, Speed,
-            Screen, Frames,
+            Find, Seed, People, Strangers, Models, Away, Reminder, Cargo, TimeLimit, World, Tree,
+            ParametersFile, Headless, Speed, Screen, Frames,
         };
         // Ctrl-C is heard once the action has returned, and loading blocks: so the action returns at once.
         command.SetAction((parsed, cancellation) =>
@@ -136,6 +142,7 @@ internal static class DemoCommand
         Cargo = parsed.GetRequiredValue(Cargo),
         TimeLimit = parsed.GetRequiredValue(TimeLimit),
         Tree = parsed.GetValue(Tree),
+        ParametersFile = parsed.GetValue(ParametersFile),
         Headless = parsed.GetValue(Headless),
         Pace = parsed.GetValue(Speed) ?? (parsed.GetValue(Headless) && parsed.GetValue(Screen) is null ? null : 4),
         Screen = parsed.GetValue(Screen),

@@ -36,6 +36,9 @@ internal sealed record DemoOptions
     /// <summary>The behaviour tree to run instead of the one that ships.</summary>
     public string? Tree { get; init; }
 
+    /// <summary>A ROS 2 parameter file for the nodes; null for their defaults.</summary>
+    public string? ParametersFile { get; init; }
+
     /// <summary>Print lines rather than draw a picture.</summary>
     public bool Headless { get; init; }
 

@@ -13,13 +13,14 @@ namespace Astro.App.Demo;
 internal sealed class SimulatedRobot : IAsyncDisposable
 {
     private readonly InProcessGraph _graph;
+    private readonly ParameterOverrides _parameters;
     private readonly List<IAsyncDisposable> _nodes = [];
 
     private SimulatedRobot(DemoOptions options)
     {
         var streams = new RandomStreams(options.Seed);
+        _parameters = options.ParametersFile is { } file ? ParameterOverrides.Load(file) : ParameterOverrides.None;
         Cast = Cast.Load(options, streams.For("ids"));
-        Person = Cast.Household.Find(options.Find);
         _graph = InProcessGraph.Simulated(pace: options.Pace);
         Operator = _graph.CreateNode("operator");
     }
@@ -27,7 +28,7 @@ internal sealed class SimulatedRobot : IAsyncDisposable
     public Cast Cast { get; }
 
     /// <summary>Who is looked for.</summary>
-    public Person Person { get; }
+    public Person Person { get; private set; } = null!;
 
     /// <summary>Where the robot is at home.</summary>
     public FloorPlan Home { get; private set; } = null!;
@@ -103,11 +104,17 @@ internal sealed class SimulatedRobot : IAsyncDisposable
             Confirm = true,
         }, onFeedback, cancellation);
         using var cancel = cancellation.Register(() => _graph.Post(() => _ = goal.CancelAsync()));
-        return (await goal.Result).Result;
+        var ended = await goal.Result;
+
+        // A goal that was cancelled before it began has an empty result.
+        if (ended.Status == GoalStatus.Canceled)
+            ended.Result.Outcome = FindPersonAction.Result.Canceled;
+        return ended.Result;
     }
 
     private async Task AddNodesAsync(DemoOptions options)
     {
+        Person = Cast.Household.Find(options.Find);
         var world = WorldFile.Load(options.World);
         Home = world.Home;
         var streams = new RandomStreams(options.Seed);
@@ -124,22 +131,26 @@ internal sealed class SimulatedRobot : IAsyncDisposable
         var camera = new SimulatedCamera(renderer,
             [.. people.Select(person => Cast.Look(person.Resident, options.Seed, clothes))]);
 
-        var perception = _graph.CreateNode("perception");
-        _nodes.Add(new PerceptionNode(perception, Cast.Detector, Cast.Embedder, Cast.Household.Gallery));
         var behavior = new FindPersonOptions();
-        _nodes.Add(new FindPersonNode(_graph.CreateNode("behavior"), world.Home,
-            options.Tree is null ? behavior : behavior with { Tree = options.Tree }));
-        _nodes.Add(new NavigationNode(_graph.CreateNode("navigation"), world.Home));
-        _nodes.Add(new SimulationNode(_graph.CreateNode("simulation"), home, camera, cargo: options.Cargo.Length > 0));
+        if (options.Tree is not null)
+            behavior = behavior with { Tree = options.Tree };
+        _nodes.Add(new PerceptionNode(NewNode("perception"), Cast.Detector, Cast.Embedder, Cast.Household.Gallery));
+        _nodes.Add(new FindPersonNode(NewNode("behavior"), world.Home, behavior));
+        _nodes.Add(new NavigationNode(NewNode("navigation"), world.Home));
+        _nodes.Add(new SimulationNode(NewNode("simulation"), home, camera, cargo: options.Cargo.Length > 0));
+        if (_parameters.Undeclared is [var stray, ..])
+            throw new ParameterException($"{stray}: no node has this parameter");
         if (options.Frames is not null)
             _ = new FrameRecorder(Operator, options.Frames);
         if (options.Screen is not null)
             await AddScreenAsync(options.Screen);
     }
 
+    private INode NewNode(string name) => _graph.CreateNode(name, new NodeOptions { Parameters = _parameters });
+
     private async Task AddScreenAsync(string url)
     {
-        var screen = await ScreenNode.StartAsync(_graph.CreateNode("screen"), new ScreenOptions { Url = url });
+        var screen = await ScreenNode.StartAsync(NewNode("screen"), new ScreenOptions { Url = url });
         _nodes.Add(screen);
         Screen = screen.Address;
     }

@@ -1,0 +1,34 @@
+using Astro.Ros;
+
+namespace Astro.FindPerson;
+
+/// <summary>What the search assumes, as parameters of the behaviour node with their ranges; read once, at its start.</summary>
+internal static class SearchParameters
+{
+    /// <exception cref="ParameterException">An override has the wrong type or is out of range.</exception>
+    public static SearchOptions Declare(Parameters parameters, SearchOptions defaults) => new()
+    {
+        NotHomePrior = parameters.Declare(
+            "search.not_home_prior", defaults.NotHomePrior,
+            "probability beforehand that the person is out", 0.01, 0.99).Value,
+        NotHomeVerdict = parameters.Declare(
+            "search.not_home_verdict", defaults.NotHomeVerdict,
+            "probability that the person is out at which the search ends", 0.01, 0.999).Value,
+        Speed = parameters.Declare(
+            "search.speed", defaults.Speed, "average speed over ground, for travel times (m/s)", 0.05, 3).Value,
+        SecondsPerHeading = parameters.Declare(
+            "search.seconds_per_heading", defaults.SecondsPerHeading,
+            "turning to one direction and looking there (s)", 0.1, 60).Value,
+        FramesPerLook = (int)parameters.Declare<long>(
+            "search.frames_per_look", defaults.FramesPerLook,
+            "camera frames that a look in one direction yields", 1, 1000).Value,
+        HeadingsPerSweep = (int)parameters.Declare<long>(
+            "search.headings_per_sweep", defaults.HeadingsPerSweep, "directions of a full sweep", 3, 36).Value,
+        LeastHeadingShare = parameters.Declare(
+            "search.least_heading_share", defaults.LeastHeadingShare,
+            "share of a viewpoint's gain below which a direction is left out", 0, 0.5).Value,
+        LeastGain = parameters.Declare(
+            "search.least_gain", defaults.LeastGain,
+            "chance of finding the person below which a viewpoint is not worth it", 0, 1).Value,
+    };
+}
