@@ -1,21 +1,24 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Astro.App;
 using Astro.App.Commands;
 
-var root = new RootCommand("Astro finds a person at home, recognises them on board, and delivers a reminder or a cup.")
+var root = new RootCommand(
+    "Astro finds a person at home, recognises them on board, and delivers a reminder or a cup.\n"
+    + "In a checkout, ./astro setup, ./astro build and ./astro test prepare, build and test it.")
 {
     DemoCommand.Create(),
     ModelsCommand.Create(),
     TreeCommand.Create(),
 };
 
-var parsed = root.Parse(args);
+var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
 if (parsed.Errors.Count > 0)
 {
     var wrong = parsed.UnmatchedTokens is [var token, ..]
         ? $"there is no command or option '{token}'"
         : parsed.Errors[0].Message.TrimEnd('.');
-    Console.Error.WriteLine($"astro: {wrong} (astro --help lists what there is)");
+    Console.Error.WriteLine($"astro: {wrong} ({HelpOf(parsed.CommandResult)} lists what there is)");
     return ExitCode.BadInput;
 }
 
@@ -39,3 +42,8 @@ catch (Exception e) when (e is FormatException or IOException or UnauthorizedAcc
     Console.Error.WriteLine($"astro: {e.Message.ReplaceLineEndings(" ")}");
     return ExitCode.BadInput;
 }
+
+// Of the command that was understood, since its options are the ones to choose from.
+static string HelpOf(CommandResult command) => command.Parent is CommandResult parent
+    ? $"{HelpOf(parent)[..^" --help".Length]} {command.Command.Name} --help"
+    : "astro --help";

@@ -56,6 +56,9 @@ internal sealed class Mission
 
     public Time? FoundAt { get; set; }
 
+    /// <summary>How much of the home was searched, 0 to 1; a sighting takes nothing of it back.</summary>
+    public double Searched { get; private set; }
+
     /// <summary>Driven for this goal (m).</summary>
     public double Distance => _robot.Navigator.Distance - _driven;
 
@@ -73,5 +76,6 @@ internal sealed class Mission
         else if (view.TurnRate <= SteadyTurnRate
             && _robot.Faces.Undecided(LooksAreFresh, face => !Settled.Contains(face)) is null)
             Belief.ObserveNobody(view.Pose, view.FieldOfView);
+        Searched = Math.Max(Searched, Belief.Searched);
     }
 }

@@ -24,7 +24,7 @@ internal static class MissionReport
         ScreenText = robot.ScreenText,
         Room = mission.Viewpoint is { } viewpoint ? robot.Home.Rooms[viewpoint.Room].Id : "",
         Viewpoint = mission.Viewpoint is { } next ? Poses.InMap(next.Start, robot.Now) : new PoseStamped(),
-        FoundProbability = (float)mission.Belief.Searched,
+        FoundProbability = (float)mission.Searched,
         NotHomeProbability = (float)mission.Belief.NotHome,
         Distance = (float)mission.Distance,
     };

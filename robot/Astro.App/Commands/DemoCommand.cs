@@ -51,16 +51,14 @@ internal static class DemoCommand
 
     private static readonly Option<string> Reminder = new("--remind")
     {
-        Description = "the text to deliver",
+        Description = "the text to deliver (default: \"Time for your medicine\", or nothing with --cargo)",
         HelpName = "TEXT",
-        DefaultValueFactory = _ => "Time for your medicine",
     };
 
     private static readonly Option<string> Cargo = new("--cargo")
     {
         Description = "what to carry to them, as in \"a cup of tea\"",
         HelpName = "TEXT",
-        DefaultValueFactory = _ => "",
     };
 
     private static readonly Option<double> TimeLimit = new("--time-limit")
@@ -74,9 +72,8 @@ internal static class DemoCommand
 
     private static readonly Option<string> World = new("--world")
     {
-        Description = "the world to simulate",
+        Description = "the world to simulate (default: a flat of seven rooms)",
         HelpName = "FILE",
-        DefaultValueFactory = _ => Path.Combine(AppContext.BaseDirectory, "launch", "worlds", "apartment.yaml"),
     };
 
     private static readonly Option<string> Tree = new("--tree")
@@ -98,7 +95,8 @@ internal static class DemoCommand
 
     private static readonly Option<double?> Speed = new("--speed")
     {
-        Description = "how much faster than the wall clock (default: 4 with a picture, as fast as possible without)",
+        Description =
+            "how much faster than the wall clock (default: 1 with --screen, 4 with a picture, else as fast as it goes)",
         HelpName = "X",
         CustomParser = result => OptionText.Read(result, "a number above 0",
             (string text, out double speed) => TryReadFinite(text, out speed) && speed > 0),
@@ -129,22 +127,29 @@ internal static class DemoCommand
         return command;
     }
 
+    private static string ShippedWorld =>
+        Path.Combine(AppContext.BaseDirectory, "launch", "worlds", "apartment.yaml");
+
+    /// <summary>People at the screen answer in their own time; a picture is watched; a log is waited for.</summary>
+    private static double? DefaultPace(ParseResult parsed) =>
+        parsed.GetValue(Screen) is not null ? 1 : parsed.GetValue(Headless) ? null : 4;
+
     private static DemoOptions Read(ParseResult parsed) => new()
     {
-        World = parsed.GetRequiredValue(World),
+        World = parsed.GetValue(World) ?? ShippedWorld,
         Find = parsed.GetRequiredValue(Find),
         Seed = parsed.GetRequiredValue(Seed),
         People = parsed.GetValue(People),
         Strangers = parsed.GetValue(Strangers),
         Models = parsed.GetValue(Models),
         Away = parsed.GetValue(Away) ?? [],
-        Reminder = parsed.GetRequiredValue(Reminder),
-        Cargo = parsed.GetRequiredValue(Cargo),
+        Reminder = parsed.GetValue(Reminder) ?? (parsed.GetValue(Cargo) is null ? "Time for your medicine" : ""),
+        Cargo = parsed.GetValue(Cargo) ?? "",
         TimeLimit = parsed.GetRequiredValue(TimeLimit),
         Tree = parsed.GetValue(Tree),
         ParametersFile = parsed.GetValue(ParametersFile),
         Headless = parsed.GetValue(Headless),
-        Pace = parsed.GetValue(Speed) ?? (parsed.GetValue(Headless) && parsed.GetValue(Screen) is null ? null : 4),
+        Pace = parsed.GetValue(Speed) ?? DefaultPace(parsed),
         Screen = parsed.GetValue(Screen),
         Frames = parsed.GetValue(Frames),
     };

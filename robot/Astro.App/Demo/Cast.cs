@@ -1,3 +1,5 @@
+using System.Globalization;
+using Astro.Perception;
 using Astro.Simulation;
 using Astro.Simulation.Rendering;
 using Astro.Vision;
@@ -37,6 +39,8 @@ internal sealed class Cast : IDisposable
     /// it.</exception>
     public static Cast Load(DemoOptions options, Random ids)
     {
+        if (options.Models is not null && !Directory.Exists(options.Models))
+            throw new DirectoryNotFoundException($"--models: {options.Models}: no such folder");
         var store = new ModelStore(ModelManifest.BuiltIn, ModelStore.SearchPath(options.Models));
         var detector = new YuNetDetector(store.Open(ModelRole.Detect, ModelDomain.Photo));
         var embedder = new MobileFaceNetEmbedder(store.Open(ModelRole.Embed, ModelDomain.Photo));
@@ -59,6 +63,25 @@ internal sealed class Cast : IDisposable
         var face = photo.Face.Landmarks;
         var texture = new HeadTexture(photo.Image, new PhotoLandmarks(face[0], face[1], face[2], face[3], face[4]));
         return new PersonModel(texture, resident.Height, clothes.Next());
+    }
+
+    /// <summary>
+    /// Why the robot may not recognise somebody in an episode: the photo that they wear hardly resembles those that
+    /// enrolled them. Null when it does.
+    /// </summary>
+    public string? Doubt(Person person, int episode)
+    {
+        var photo = _worn[person.Name].InEpisode(episode);
+        var template = new float[Embedder.Dimensions];
+        Embedder.Embed(photo.Image.View, photo.Face.Landmarks, template);
+        var cosines = new float[Household.Gallery.Count];
+        Household.Gallery.Score(template, cosines);
+        var cosine = cosines[Household.Gallery.People.ToList().IndexOf(person)];
+        var needed = new FusionOptions().Threshold;
+        return cosine >= needed
+            ? null
+            : string.Create(CultureInfo.InvariantCulture, $"{person.Name} may go unrecognised: {photo.Path} hardly "
+                + $"resembles the photos that enrolled them (cosine {cosine:F2}, a name needs {needed:F2})");
     }
 
     public void Dispose()

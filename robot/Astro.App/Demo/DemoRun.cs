@@ -13,10 +13,11 @@ internal static class DemoRun
             Console.Error.WriteLine($"astro: {folder.Name} takes no part: {folder.Reason}");
         if (robot.Screen is { } address)
             Console.Error.WriteLine($"astro: the robot's screen is at {address}");
+        if (robot.Cast.Doubt(robot.Person, options.Seed) is { } doubt)
+            Console.Error.WriteLine($"astro: {doubt}");
         var result = options.Headless || Console.IsOutputRedirected
             ? await TellAsync(robot, options, cancellation)
             : await ShowAsync(robot, options, cancellation);
-        Console.WriteLine(ResultJson.Write(robot.Person.Name, options.Seed, result));
         return ExitCode.Of(result.Outcome);
     }
 
@@ -24,7 +25,9 @@ internal static class DemoRun
         SimulatedRobot robot, DemoOptions options, CancellationToken cancellation)
     {
         var log = new PhaseLog(robot.Operator, Console.WriteLine);
-        return await robot.FindAsync(options, log.OnFeedback, cancellation);
+        var result = await robot.FindAsync(options, log.OnFeedback, cancellation);
+        Console.WriteLine(ResultJson.Write(robot.Person.Name, options.Seed, result));
+        return result;
     }
 
     private static Task<FindPersonAction.Result> ShowAsync(
@@ -38,7 +41,7 @@ internal static class DemoRun
                 view.OnFeedback(feedback);
                 log.OnFeedback(feedback);
             }, cancellation);
-            view.Draw();
+            view.End(Outcome.Sentence(robot.Person.Name, result));
             return result;
         });
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 
 namespace Astro.App.Demo;
 
@@ -6,6 +7,22 @@ internal static class Outcome
 {
     private static readonly string[] Names =
         ["FAILED", "DELIVERED", "FOUND_NOT_DELIVERED", "NOT_HOME", "TIMED_OUT", "CANCELED"];
+
+    /// <summary>How a search ended, as one sentence.</summary>
+    public static string Sentence(string person, FindPersonAction.Result result)
+    {
+        var time = double.IsNaN(result.TimeToFind) ? result.TotalTime : result.TimeToFind;
+        var seconds = time.ToString("F0", CultureInfo.InvariantCulture);
+        return result.Outcome switch
+        {
+            FindPersonAction.Result.Delivered => $"Found {person} after {seconds} s; delivered",
+            FindPersonAction.Result.FoundNotDelivered => $"Found {person} after {seconds} s; {result.ErrorMsg}",
+            FindPersonAction.Result.NotHome => $"{person} does not seem to be at home; searched for {seconds} s",
+            FindPersonAction.Result.TimedOut => $"No time left to look for {person}; searched for {seconds} s",
+            FindPersonAction.Result.Canceled => $"No longer looking for {person}",
+            _ => $"Could not look for {person}: {result.ErrorMsg}",
+        };
+    }
 
     public static string Name(byte outcome) => outcome < Names.Length ? Names[outcome] : outcome.ToString();
 }

@@ -58,11 +58,13 @@ internal sealed class MapPicture
     /// <summary>Puts the robot at a place (m, in <c>map</c>).</summary>
     public void Mark(Point2 place, char mark) => Canvas.Mark(Column(place.X), Row(place.Y), mark, Robot);
 
-    /// <summary>Writes a name, its middle at a place (m, in <c>map</c>).</summary>
-    public void Label(Point2 place, string name)
+    /// <summary>Writes a name into the middle of a room, cut to its width.</summary>
+    public void Label(Polygon room, string name)
     {
-        for (var i = 0; i < name.Length; i++)
-            Canvas.Mark(Column(place.X) - name.Length / 2 + i, Row(place.Y), name[i], Name);
+        var (min, max) = room.Bounds;
+        var length = Math.Min(name.Length, Column(max.X) - Column(min.X) - 2);
+        for (var i = 0; i < length; i++)
+            Canvas.Mark((Column(min.X) + Column(max.X) - length) / 2 + i, Row((min.Y + max.Y) / 2), name[i], Name);
     }
 
     private int Column(double x) => (int)((x - _left) / _pixelSize);

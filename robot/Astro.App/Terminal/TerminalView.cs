@@ -50,8 +50,15 @@ internal sealed class TerminalView
             _log.Dequeue();
     }
 
+    /// <summary>Draws the last picture, with how it ended as its headline.</summary>
+    public void End(string headline)
+    {
+        _feedback.ScreenText = headline;
+        Draw();
+    }
+
     /// <summary>Draws what is known now.</summary>
-    public void Draw()
+    private void Draw()
     {
         _live.UpdateTarget(Layout());
         _live.Refresh();
@@ -66,19 +73,13 @@ internal sealed class TerminalView
             return new Text("waiting for the map");
         _picture.Paint(_belief);
         foreach (var room in _home.Rooms)
-            _picture.Label(Middle(room.Polygon), room.Name);
+            _picture.Label(room.Polygon, room.Name);
         if (_transforms.TryLookupLatest("map", "base_link", out var robot, out _))
             _picture.Mark(new Point2(robot.Translation.X, robot.Translation.Y), Arrow(robot.Yaw));
         return new Grid()
             .AddColumn(new GridColumn().NoWrap().PadRight(2))
             .AddColumn(new GridColumn().Width(SideWidth))
             .AddRow(_picture.Canvas, Side());
-    }
-
-    private static Point2 Middle(Polygon outline)
-    {
-        var (min, max) = outline.Bounds;
-        return (min + max) * 0.5;
     }
 
     private Rows Side() => new(
