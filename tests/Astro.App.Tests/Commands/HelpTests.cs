@@ -33,12 +33,21 @@ public sealed class HelpTests
         Assert.That(run.Output, Is.EqualTo($"{version.ToString(3)}\n"));
     }
 
-    [TestCase("frobnicate", "'frobnicate'")]
-    [TestCase("demo --frobnicate", "'--frobnicate'")]
-    [TestCase("tree check a.xml b.xml", "'b.xml'")]
-    [TestCase("tree", "command")]
-    [TestCase("tree check", "check")]
-    [TestCase("demo --seed", "--seed")]
-    public async Task WhatItDoesNotKnowIsNamed(string arguments, string naming) =>
-        (await AstroProcess.RunAsync(arguments.Split(' '))).IsBadInput(naming, "astro --help");
+    [TestCase("frobnicate", "'frobnicate'", "astro --help")]
+    [TestCase("demo --frobnicate", "'--frobnicate'", "astro demo --help")]
+    [TestCase("tree check a.xml b.xml", "'b.xml'", "astro tree check --help")]
+    [TestCase("tree", "command", "astro tree --help")]
+    [TestCase("tree check", "check", "astro tree check --help")]
+    [TestCase("demo --seed", "--seed", "astro demo --help")]
+    public async Task WhatItDoesNotKnowIsNamed(string arguments, string naming, string help) =>
+        (await AstroProcess.RunAsync(arguments.Split(' '))).IsBadInput(naming, $"({help} lists");
+
+    [Test]
+    public async Task WithoutAWordItShowsItsHelp()
+    {
+        var run = await AstroProcess.RunAsync();
+
+        Assert.That(run.ExitCode, Is.Zero);
+        Assert.That(run.Output, Does.Contain("demo").And.Contain("./astro test"));
+    }
 }
