@@ -9,6 +9,6 @@ public sealed record FindPersonOptions
     /// <summary>Between two ticks of the tree.</summary>
     public TimeSpan TickPeriod { get; init; } = TimeSpan.FromSeconds(0.1);
 
-    /// <summary>What the search assumes, and when it gives up: the defaults of the parameters <c>search.…</c>.</summary>
+    /// <summary>What the search assumes, and when it gives up: defaults of the parameters <c>search.…</c>.</summary>
     public SearchOptions Search { get; init; } = new();
 }

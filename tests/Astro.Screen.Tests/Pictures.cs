@@ -4,7 +4,7 @@ namespace Astro.Screen.Tests;
 
 /// <summary>Pictures of the page for people to look at; they land beside the test's output.</summary>
 [TestFixture]
-[Explicit("draws pictures and checks nothing")]
+[Explicit("draws pictures and checks nothing"), Category("OnDemand")]
 internal sealed class Pictures : PageFixture
 {
     [Test]

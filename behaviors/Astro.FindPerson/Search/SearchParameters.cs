@@ -2,7 +2,7 @@ using Astro.Ros;
 
 namespace Astro.FindPerson;
 
-/// <summary>What the search assumes, as parameters of the behaviour node with their ranges; read once, at its start.</summary>
+/// <summary>What the search assumes, as parameters of the behaviour node with their ranges; read once.</summary>
 internal static class SearchParameters
 {
     /// <exception cref="ParameterException">An override has the wrong type or is out of range.</exception>

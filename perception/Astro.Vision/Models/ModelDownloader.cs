@@ -137,8 +137,7 @@ public sealed class ModelDownloader(HttpClient client, Uri? mirror = null)
         || failed is OperationCanceledException && !cancellation.IsCancellationRequested;
 
     private static ModelException Unreachable(ModelManifest model, Uri source, Exception failed) =>
-        new($"{model.File}: cannot get {source} ({failed.Message.ReplaceLineEndings(" ")}); offline? "
-            + "--mirror URL asks another server, and --models DIR takes files that are here already", failed);
+        new($"{model.File}: cannot get {source} ({failed.Message.ReplaceLineEndings(" ")}); offline?", failed);
 
     private static string Hex(byte[] digest) => Convert.ToHexStringLower(digest);
 }

@@ -83,8 +83,8 @@ public sealed class ModelStore(IReadOnlyList<ModelManifest> manifests, IReadOnly
         return fitting.Count == 0
             ? $"{what}: none is known"
             : $"{what}: looked for {string.Join(" or ", fitting.Select(model => model.File))} in "
-                + $"{string.Join(", ", Folders)}; `astro models pull` gets it, or --models DIR or $ASTRO_MODELS names a "
-                + "folder that has it";
+                + $"{string.Join(", ", Folders)}; `astro models pull` gets it, or --models DIR or $ASTRO_MODELS "
+                + "names a folder that has it";
     }
 
     private static string Word<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();

@@ -7,17 +7,20 @@ namespace Astro.App.Tests.Demo;
 [Category(PublicData.Category)]
 public sealed class HouseholdTests
 {
+    /// <summary>What <c>./astro test</c> leaves out unless it is asked for.</summary>
+    private const string OnDemand = "OnDemand";
+
     [Test]
     public Task Mom_is_found() => IsFound("Mom", 1);
 
     [Test]
-    [Explicit("takes a quarter of an hour")]
+    [Explicit("takes a quarter of an hour"), Category(OnDemand)]
     public Task Is_found_for_every_seed(
         [Values("Mom", "Dad", "Son", "Lady", "Man")] string person, [Range(1, 10)] int seed) => IsFound(person, seed);
 
     /// <summary>Some of Daughter's photos do not resemble each other, so she is reported on her own.</summary>
     [Test]
-    [Explicit("takes several minutes")]
+    [Explicit("takes several minutes"), Category(OnDemand)]
     public async Task Daughter_is_never_mistaken([Range(1, 10)] int seed)
     {
         var run = await FindAsync("Daughter", seed);
@@ -26,7 +29,7 @@ public sealed class HouseholdTests
     }
 
     [Test]
-    [Explicit("takes a minute")]
+    [Explicit("takes a minute"), Category(OnDemand)]
     public async Task Somebody_who_is_out_is_not_home([Values("Mom", "Son")] string person)
     {
         var run = await FindAsync(person, 1, "--away", person);
