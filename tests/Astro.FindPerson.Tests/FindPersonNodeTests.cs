@@ -18,7 +18,7 @@ internal sealed class FindPersonNodeTests : FindPersonFixture
         Assert.That(result.PersonPose.Pose.Position.X, Is.EqualTo(InTheKitchen.X).Within(0.2));
         Assert.That(result.PersonPose.Pose.Position.Y, Is.EqualTo(InTheKitchen.Y).Within(0.2));
         Assert.That(result.TimeToFind, Is.GreaterThan(0).And.LessThan(result.TotalTime));
-        Assert.That(result.Rooms, Is.Not.Empty);
+        Assert.That(result.Rooms[^1], Is.EqualTo("kitchen"), "where he was found");
         Assert.That(result.Reason, Is.Not.Empty);
     }
 

@@ -25,7 +25,6 @@ internal sealed class SearchPlannerTests
         var (planner, _) = NewSearch();
         var viewpoint = planner.Next(Home.Dock)!;
         Assert.That(Home.Rooms[viewpoint.Room].Id, Is.EqualTo("living_room"), "by far the largest, and not far");
-        Assert.That(planner.Rooms, Is.EqualTo(new[] { "living_room" }));
         Assert.That(planner.Reason, Does.StartWith("living_room: ").And.Contain("%"));
     }
 

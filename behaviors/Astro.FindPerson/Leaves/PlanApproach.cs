@@ -36,6 +36,7 @@ internal static class PlanApproach
             if (robot.Faces.Known(ports.Get<string>("person_id"), Lately) is not { } person
                 || Find(robot, person, Math.Max(Nearest, ports.Get<double>("distance"))) is not { } goal)
                 return NodeStatus.Failure;
+            mission.Enter(robot.Home.RoomAt(person.Position));
             ports.Set("goal", goal);
             return NodeStatus.Success;
         });

@@ -32,6 +32,7 @@ internal static class PlanViewpoint
             {
                 mission.Phase = "search";
                 mission.Viewpoint = viewpoint;
+                mission.Enter(robot.Home.Rooms[viewpoint.Room]);
                 ports.Set("viewpoint", viewpoint);
                 ports.Set("goal", viewpoint.Start);
                 return NodeStatus.Success;

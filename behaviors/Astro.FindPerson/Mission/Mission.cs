@@ -1,3 +1,4 @@
+using Astro.Home;
 using Astro.Ros;
 
 namespace Astro.FindPerson;
@@ -14,6 +15,7 @@ internal sealed class Mission
 
     private readonly RobotContext _robot;
     private readonly double _driven;
+    private readonly List<string> _rooms = [];
 
     public Mission(RobotContext robot, FindPersonAction.Goal goal, Guid goalId)
     {
@@ -51,6 +53,12 @@ internal sealed class Mission
     /// <summary>The viewpoint that the robot is at or drives to.</summary>
     public Viewpoint? Viewpoint { get; set; }
 
+    /// <summary>The id of the room that is searched now, or in which the person is approached; empty at first.</summary>
+    public string Room => _rooms.Count > 0 ? _rooms[^1] : "";
+
+    /// <summary>The rooms so far, in order.</summary>
+    public IReadOnlyList<string> Rooms => _rooms;
+
     /// <summary>The sighting on which "Found" was shown.</summary>
     public Sighting? Found { get; set; }
 
@@ -61,6 +69,13 @@ internal sealed class Mission
 
     /// <summary>Driven for this goal (m).</summary>
     public double Distance => _robot.Navigator.Distance - _driven;
+
+    /// <summary>Notes the room that the mission turns to.</summary>
+    public void Enter(Room? room)
+    {
+        if (room is not null && room.Id != Room)
+            _rooms.Add(room.Id);
+    }
 
     /// <summary>
     /// Takes a camera frame as evidence: for the place where it shows the person, or against all that it shows, unless

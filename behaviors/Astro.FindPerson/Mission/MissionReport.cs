@@ -22,7 +22,7 @@ internal static class MissionReport
     {
         Phase = mission.Phase,
         ScreenText = robot.ScreenText,
-        Room = mission.Viewpoint is { } viewpoint ? robot.Home.Rooms[viewpoint.Room].Id : "",
+        Room = mission.Room,
         Viewpoint = mission.Viewpoint is { } next ? Poses.InMap(next.Start, robot.Now) : new PoseStamped(),
         FoundProbability = (float)mission.Searched,
         NotHomeProbability = (float)mission.Belief.NotHome,
@@ -66,7 +66,7 @@ internal static class MissionReport
             TimeToFind = mission.FoundAt is { } time ? (time - mission.Started).TotalSeconds : double.NaN,
             TotalTime = (robot.Now - mission.Started).TotalSeconds,
             Distance = mission.Distance,
-            Rooms = [.. mission.Planner.Rooms],
+            Rooms = [.. mission.Rooms],
             Reason = mission.Planner.Reason,
         };
 }

@@ -16,8 +16,8 @@ internal sealed class SearchPlanner
     private readonly ViewpointCandidates _candidates;
     private readonly SearchOptions _options;
     private readonly HashSet<Point2> _unreachable = [];
-    private readonly List<string> _rooms = [];
     private readonly List<string> _reasons = [];
+    private int? _room;
 
     /// <summary>Prepares the viewpoints of a home.</summary>
     /// <param name="home">Rooms and map.</param>
@@ -38,10 +38,7 @@ internal sealed class SearchPlanner
         _options = options;
     }
 
-    /// <summary>The ids of the rooms that were chosen, in that order.</summary>
-    public IReadOnlyList<string> Rooms => _rooms;
-
-    /// <summary>Why that order, in words.</summary>
+    /// <summary>Why the rooms were chosen in that order, in words.</summary>
     public string Reason => string.Join("; ", _reasons);
 
     /// <summary>The next viewpoint, or null when the person is most likely out or nothing is left to see.</summary>
@@ -140,10 +137,10 @@ internal sealed class SearchPlanner
 
     private void Remember(int room, double probability, double time)
     {
-        var id = _home.Rooms[room].Id;
-        if (_rooms.Count > 0 && _rooms[^1] == id)
+        if (_room == room)
             return;
-        _rooms.Add(id);
-        _reasons.Add(string.Create(CultureInfo.InvariantCulture, $"{id}: {probability:P0} within {time:F0} s"));
+        _room = room;
+        _reasons.Add(string.Create(
+            CultureInfo.InvariantCulture, $"{_home.Rooms[room].Id}: {probability:P0} within {time:F0} s"));
     }
 }
