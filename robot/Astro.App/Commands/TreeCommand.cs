@@ -12,7 +12,9 @@ internal static class TreeCommand
         var check = new Command("check", "Check every node, port and subtree of FILE, and show the tree.") { file };
         check.SetAction(parsed =>
         {
-            Console.WriteLine(FindPersonTree.Check(parsed.GetRequiredValue(file)).TrimEnd());
+            var path = parsed.GetRequiredValue(file);
+            Console.WriteLine(FindPersonTree.Check(path).TrimEnd());
+            Console.WriteLine($"{path}: every node, port and subtree is known");
             return ExitCode.Success;
         });
         return new Command("tree", "Work with behaviour trees.") { check };

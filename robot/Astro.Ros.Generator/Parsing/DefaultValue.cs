@@ -41,27 +41,11 @@ internal static class DefaultValue
     {
         if (values.Trim().Length == 0)
             yield break;
-        var (start, quote) = (0, '\0');
-        for (var i = 0; i < values.Length; i++)
+        int start = 0, comma;
+        while ((comma = Unquoted.IndexOf(values, ',', start)) >= 0)
         {
-            var c = values[i];
-            if (quote != '\0' && c == '\\')
-            {
-                i++;
-            }
-            else if (quote != '\0')
-            {
-                quote = c == quote ? '\0' : quote;
-            }
-            else if (c is '"' or '\'')
-            {
-                quote = c;
-            }
-            else if (c == ',')
-            {
-                yield return values.Substring(start, i - start).Trim();
-                start = i + 1;
-            }
+            yield return values.Substring(start, comma - start).Trim();
+            start = comma + 1;
         }
         yield return values.Substring(start).Trim();
     }

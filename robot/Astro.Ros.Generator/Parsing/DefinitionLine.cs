@@ -22,7 +22,7 @@ internal sealed record DefinitionLine(
     /// <summary>The line's parts, or null when it is neither blank, nor a comment, nor a member.</summary>
     public static DefinitionLine? Parse(string line)
     {
-        var hash = CommentStart(line);
+        var hash = Unquoted.IndexOf(line, '#');
         var comment = hash < 0 ? "" : line.Substring(hash + 1).Trim();
         var code = (hash < 0 ? line : line.Substring(0, hash)).Trim();
         if (code.Length == 0)
@@ -31,24 +31,5 @@ internal sealed record DefinitionLine(
         return !match.Success ? null : new(
             match.Groups["type"].Value, match.Groups["name"].Value, match.Groups["equals"].Success,
             match.Groups["value"].Value, comment, hash >= 0);
-    }
-
-    /// <summary>The first number sign that is not inside quotes, or -1.</summary>
-    private static int CommentStart(string line)
-    {
-        var quote = '\0';
-        for (var i = 0; i < line.Length; i++)
-        {
-            var c = line[i];
-            if (quote != '\0' && c == '\\')
-                i++;
-            else if (quote != '\0')
-                quote = c == quote ? '\0' : quote;
-            else if (c is '"' or '\'')
-                quote = c;
-            else if (c == '#')
-                return i;
-        }
-        return -1;
     }
 }

@@ -23,6 +23,7 @@ public sealed class TreeCommandTests
         Assert.That(run.OutputLines()[0], Does.StartWith("Fallback"));
         Assert.That(run.OutputLines()[1], Does.StartWith("  ReactiveSequence"));
         Assert.That(run.Output, Does.Contain(" PlanViewpoint").And.Contain(" Deliver"));
+        Assert.That(run.OutputLines()[^1], Does.StartWith(FindPersonTree.DefaultPath).And.EndWith("is known"));
     }
 
     [TestCase("<Deliver ", "<Teleport ", "Teleport", TestName = "An unknown node")]
