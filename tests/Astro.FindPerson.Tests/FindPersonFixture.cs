@@ -58,14 +58,10 @@ internal abstract class FindPersonFixture
         await Graph.DisposeAsync();
     }
 
-    protected async Task<FindPersonAction.Result> FindAsync(FindPersonAction.Goal goal)
-    {
-        var finding = SendAsync(goal);
-        await Graph.RunAsync(finding);
-        return await finding;
-    }
+    protected Task<FindPersonAction.Result> FindAsync(FindPersonAction.Goal goal) =>
+        Graph.RunAsync(() => SendAsync(goal));
 
-    protected async Task<FindPersonAction.Result> SendAsync(FindPersonAction.Goal goal)
+    private async Task<FindPersonAction.Result> SendAsync(FindPersonAction.Goal goal)
     {
         var sent = await Action.SendGoalAsync(goal);
         Assert.That(sent.Accepted);

@@ -133,9 +133,7 @@ internal sealed class FindPersonNodeTests : FindPersonFixture
     [Test]
     public async Task Cancelling_stops_the_robot()
     {
-        var cancelling = CancelAsync();
-        await Graph.RunAsync(cancelling);
-        var outcome = await cancelling;
+        var outcome = await Graph.RunAsync(CancelAsync);
         Assert.That(outcome.Status, Is.EqualTo(GoalStatus.Canceled));
         Assert.That(outcome.Result.Outcome, Is.EqualTo(FindPersonAction.Result.Canceled));
         var goals = Robot.Goals.Count;
@@ -154,9 +152,7 @@ internal sealed class FindPersonNodeTests : FindPersonFixture
     [Test]
     public async Task A_second_goal_is_rejected_while_one_is_under_way()
     {
-        var both = BothAsync();
-        await Graph.RunAsync(both);
-        Assert.That(await both, Is.EqualTo((true, false)));
+        Assert.That(await Graph.RunAsync(BothAsync), Is.EqualTo((true, false)));
 
         async Task<(bool, bool)> BothAsync()
         {
@@ -169,9 +165,8 @@ internal sealed class FindPersonNodeTests : FindPersonFixture
     [Test]
     public async Task An_empty_name_is_rejected()
     {
-        var sending = Action.SendGoalAsync(new());
-        await Graph.RunAsync(sending);
-        Assert.That((await sending).Accepted, Is.False);
+        var sent = await Graph.RunAsync(() => Action.SendGoalAsync(new()));
+        Assert.That(sent.Accepted, Is.False);
     }
 
     [Test]

@@ -54,9 +54,7 @@ internal sealed class MissionEndTests : FindPersonFixture
         var goal = await DeliveringAsync();
         Assert.That(_pending[^1].GoalId, Is.EqualTo(goal.Id.ToString()));
 
-        var cancelling = goal.CancelAsync();
-        await Graph.RunAsync(cancelling);
-        Assert.That(await cancelling);
+        Assert.That(await Graph.RunAsync(goal.CancelAsync));
         await Graph.RunAsync(goal.Result);
 
         Assert.That((await goal.Result).Result.Outcome, Is.EqualTo(FindPersonAction.Result.Canceled));
@@ -70,10 +68,10 @@ internal sealed class MissionEndTests : FindPersonFixture
         await DeliveringAsync();
         var desk = Client.CreateClient(Acknowledge.Type, "delivery/acknowledge");
 
-        var late = desk.CallAsync(new() { GoalId = Guid.Empty.ToString(), Answer = Acknowledge.Request.Taken });
-        await Graph.RunAsync(late);
+        var late = await Graph.RunAsync(() => desk.CallAsync(
+            new() { GoalId = Guid.Empty.ToString(), Answer = Acknowledge.Request.Taken }));
 
-        Assert.That((await late).Accepted, Is.False);
+        Assert.That(late.Accepted, Is.False);
         Assert.That(_pending[^1].Awaiting, "still pending");
     }
 
@@ -135,11 +133,10 @@ internal sealed class MissionEndTests : FindPersonFixture
 
     private async Task<ClientGoal<FindPersonAction.Result>> SentAsync(FindPersonAction.Goal goal, Func<bool> until)
     {
-        var sending = Action.SendGoalAsync(goal);
-        await Graph.RunAsync(sending);
+        var sent = await Graph.RunAsync(() => Action.SendGoalAsync(goal));
         while (!until() && Graph.Clock.Now.Seconds < 600)
             await Graph.RunAsync(Graph.Clock.Now + TimeSpan.FromSeconds(0.1));
         Assert.That(until());
-        return await sending;
+        return sent;
     }
 }

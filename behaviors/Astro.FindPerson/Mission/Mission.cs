@@ -53,7 +53,7 @@ internal sealed class Mission
     /// <summary>The viewpoint that the robot is at or drives to.</summary>
     public Viewpoint? Viewpoint { get; set; }
 
-    /// <summary>The id of the room that is searched now, or in which the person is approached; empty at first.</summary>
+    /// <summary>The id of the room that is searched, or in which the person is approached; empty at first.</summary>
     public string Room => _rooms.Count > 0 ? _rooms[^1] : "";
 
     /// <summary>The rooms so far, in order.</summary>

@@ -61,25 +61,9 @@ internal sealed class SimulatedRobot : IAsyncDisposable
     /// <param name="options">Whom, and with what.</param>
     /// <param name="onFeedback">Called on the graph's executor.</param>
     /// <param name="cancellation">Cancels the goal; the robot reports all the same.</param>
-    public async Task<FindPersonAction.Result> FindAsync(
-        DemoOptions options, Action<FindPersonAction.Feedback> onFeedback, CancellationToken cancellation)
-    {
-        var finding = new TaskCompletionSource<FindPersonAction.Result>(
-            TaskCreationOptions.RunContinuationsAsynchronously);
-        _graph.Post(async () =>
-        {
-            try
-            {
-                finding.SetResult(await SendAsync(options, onFeedback, cancellation));
-            }
-            catch (Exception error)
-            {
-                finding.SetException(error);
-            }
-        });
-        await _graph.RunAsync(finding.Task, CancellationToken.None);
-        return await finding.Task;
-    }
+    public Task<FindPersonAction.Result> FindAsync(
+        DemoOptions options, Action<FindPersonAction.Feedback> onFeedback, CancellationToken cancellation) =>
+        _graph.RunAsync(() => SendAsync(options, onFeedback, cancellation), CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {

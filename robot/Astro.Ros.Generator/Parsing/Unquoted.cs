@@ -1,9 +1,9 @@
 namespace Astro.Ros.Generator;
 
-/// <summary>Text in which quoted parts (<c>"…"</c> or <c>'…'</c>, with backslash escapes) are passed over.</summary>
+/// <summary>Text whose quoted parts (<c>"…"</c> or <c>'…'</c>, with backslash escapes) are passed over.</summary>
 internal static class Unquoted
 {
-    /// <summary>The first <paramref name="wanted"/> from <paramref name="start"/> on that is not quoted, or -1.</summary>
+    /// <summary>The first <paramref name="wanted"/> from a start on that is not quoted, or -1.</summary>
     public static int IndexOf(string text, char wanted, int start = 0)
     {
         var quote = '\0';

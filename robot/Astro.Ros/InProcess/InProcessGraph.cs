@@ -123,6 +123,30 @@ public sealed class InProcessGraph : IGraph
         return await task;
     }
 
+    /// <summary>
+    /// Begins <paramref name="work"/> on the executor and runs the graph until it is complete. What it awaits resumes
+    /// there, so a simulated run ends at that very step; a task that was begun elsewhere ends it a little later.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">Cancelled before the work was complete.</exception>
+    /// <exception cref="InvalidOperationException">The graph is running already.</exception>
+    public Task<T> RunAsync<T>(Func<Task<T>> work, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Post(async () =>
+        {
+            try
+            {
+                done.SetResult(await work());
+            }
+            catch (Exception error)
+            {
+                done.SetException(error);
+            }
+        });
+        return RunAsync(done.Task, cancellation);
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
