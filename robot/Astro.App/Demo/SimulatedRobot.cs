@@ -103,9 +103,8 @@ internal sealed class SimulatedRobot : IAsyncDisposable
         Home = world.Home;
         var streams = new RandomStreams(options.Seed);
         var household = Cast.Household.Gallery.People.Select(person => person.Name).ToList();
-        foreach (var away in options.Away)
-            _ = Cast.Household.Find(away);
-        var people = world.Populate(household, Cast.Strangers, streams.For("people"), absent: options.Away.ToHashSet());
+        var away = options.Away.Select(name => Cast.Household.Find(name).Name).ToHashSet();
+        var people = world.Populate(household, Cast.Strangers, streams.For("people"), absent: away);
         if (options.Screen is not null)
             people = [.. people.Select(Silent)];
         var home = new SimulatedHome(world, people, new SimulationOptions { Seed = options.Seed });

@@ -35,7 +35,7 @@ public sealed class HeadlessTests
     [Test]
     public async Task SomebodyWhoIsOutIsNotHomeAndNeverFound()
     {
-        var run = await AstroProcess.RunAsync(_household.FindMom("--away", "Mom"));
+        var run = await AstroProcess.RunAsync(_household.FindMom("--away", "mom"));
 
         Assert.That(run.ExitCode, Is.EqualTo(3), run.ToString());
         Assert.That(SmallHousehold.ResultOf(run).GetProperty("outcome").GetString(), Is.EqualTo("NOT_HOME"));
