@@ -25,6 +25,24 @@ public sealed class PersonModel
     /// <exception cref="ArgumentException">The height is out of range, the photo is not
     /// <see cref="Imaging.PixelFormat.Rgb24"/>, or its landmarks are not finite.</exception>
     public PersonModel(HeadTexture? head, double height, int seed)
+        : this(new HeadPaint(head), height, seed)
+    {
+    }
+
+    /// <summary>Builds the meshes of a drawn person.</summary>
+    /// <param name="appearance">Who it is.</param>
+    /// <param name="look">Expression and what is worn on the head.</param>
+    /// <param name="height">Of the standing person, crown to floor, metres, 0.8 to 2.3.</param>
+    /// <param name="clothes">Draws the clothes.</param>
+    /// <exception cref="ArgumentException">The height is out of range.</exception>
+    public PersonModel(Appearance appearance, Look look, double height, int clothes)
+        : this(new HeadPaint(head: null), height, clothes)
+    {
+        ArgumentNullException.ThrowIfNull(appearance);
+        _ = look;
+    }
+
+    private PersonModel(HeadPaint paint, double height, int seed)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(height, 0.8);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(height, 2.3);
@@ -32,7 +50,6 @@ public sealed class PersonModel
         float scale = _height / ReferenceHeight;
         // Children's heads are nearly of full size.
         _headScale = 0.75f + 0.25f * scale;
-        HeadPaint paint = new(head);
         Wardrobe clothes = Wardrobe.Draw(seed);
         Texture cloth = Cloth.Weave();
         _standing = BodyMesh.Build(Posture.Standing, clothes, paint.Skin, scale, cloth);
