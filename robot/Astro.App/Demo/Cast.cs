@@ -26,7 +26,7 @@ internal abstract class Cast(FaceModels models, Gallery gallery, IReadOnlyList<R
     /// <summary>What whoever watches should know beforehand, a line each.</summary>
     public virtual IEnumerable<string> Remarks => [];
 
-    /// <summary>Loads the models, and enrols the household from photos or, without any, as the world draws it.</summary>
+    /// <summary>Loads the models, and enrols the household from photos or, without any, as it is drawn.</summary>
     /// <exception cref="FormatException">A model, photo, folder or world is not as it should be; the message names
     /// it.</exception>
     /// <exception cref="IOException">A file or folder cannot be read.</exception>

@@ -12,7 +12,7 @@ internal sealed record DemoOptions
     /// <summary>The simulation's one seed.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>The time of day (0 to 24, the end excluded) at which the people's routines put them somewhere.</summary>
+    /// <summary>The time of day, 0 to 24, the end excluded: routines put people somewhere by it.</summary>
     public double Hour { get; init; } = 19;
 
     /// <summary>A folder of photos of the household, one sub-folder a person; null for the people that the world

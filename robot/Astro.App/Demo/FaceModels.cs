@@ -10,7 +10,7 @@ namespace Astro.App.Demo;
 /// <param name="Fusion">With the threshold that fits the embedder.</param>
 internal sealed record FaceModels(IFaceDetector Detector, IFaceEmbedder Embedder, FusionOptions Fusion) : IDisposable
 {
-    /// <summary>Loads the pair for the kind of faces that the frames show; those for another kind are refused.</summary>
+    /// <summary>Loads the pair for the kind of faces that frames show; those for another are refused.</summary>
     /// <param name="folder">Where to look first; null for nowhere else than usual.</param>
     /// <param name="domain">The kind of faces.</param>
     /// <exception cref="FormatException">A model is missing or damaged; the message names it.</exception>

@@ -11,8 +11,8 @@ internal sealed class FreeSpots(FloorPlan home, IEnumerable<Spot> spots)
 
     public int Count => _free.Count;
 
-    /// <summary>Draws a spot and takes it: first among the rooms of the habit by their shares, and within a room by the
-    /// spots' weights. Where none of those rooms has a spot left, any will do.</summary>
+    /// <summary>Draws a spot and takes it: among the rooms of the habit by their shares, and within a room by the spots'
+    /// weights. Where none of those rooms has a spot left, any will do.</summary>
     public Spot Take(Habit habit, Random random)
     {
         double[] weights = [.. _free.Select(spot => spot.Weight)];
@@ -37,7 +37,8 @@ internal sealed class FreeSpots(FloorPlan home, IEnumerable<Spot> spots)
         var weights = new double[_free.Count];
         foreach (var share in habit.Rooms)
         {
-            bool[] covered = [.. _free.Select(spot => home.RoomAt(spot.Pose.Position) is { } room && share.Covers(room))];
+            bool[] covered = [.. _free.Select(spot =>
+                home.RoomAt(spot.Pose.Position) is { } room && share.Covers(room))];
             double total = _free.Where((_, i) => covered[i]).Sum(spot => spot.Weight);
             for (int i = 0; i < weights.Length; i++)
             {

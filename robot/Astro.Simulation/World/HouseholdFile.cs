@@ -68,7 +68,8 @@ public static class HouseholdFile
                     + $"this home: {string.Join(", ", home.Rooms.Select(known => known.Name))}");
         }
 
-        var habit = new Habit((hours[0], hours[1]), away, [.. rooms.Select(room => new RoomShare(room.Name, room.Number))]);
+        var shares = rooms.Select(room => new RoomShare(room.Name, room.Number));
+        var habit = new Habit((hours[0], hours[1]), away, [.. shares]);
         section.RejectUnknown();
         return habit;
     }

@@ -10,8 +10,8 @@ public sealed record Resident(string Name, double Height, Role Role, Acknowledge
     /// <summary>The largest identity that a world may use; those above are for training and evaluation.</summary>
     public const int MaxFace = 9_999_999;
 
-    /// <summary>The identity of a drawn face (<c>Appearance.FromSeed</c>), 0 to <see cref="MaxFace"/>; null for somebody
-    /// whom the world does not picture.</summary>
+    /// <summary>The identity of a drawn face (<c>Appearance.FromSeed</c>), 0 to <see cref="MaxFace"/>; null for
+    /// somebody whom the world does not picture.</summary>
     public int? Face { get; init; }
 
     /// <summary>Where they are over the day.</summary>

@@ -27,8 +27,8 @@ public sealed record Habit((double From, double Until) Hours, double Away, IRead
 }
 
 /// <summary>How likely somebody is in a room, against the others of a habit.</summary>
-/// <param name="Room">A kind of room as files spell it, as in <c>living_room</c>: all rooms of the kind together; or the
-/// name of one room.</param>
+/// <param name="Room">A kind of room as files spell it, as in <c>living_room</c>: all rooms of the kind together; or
+/// the name of one room.</param>
 /// <param name="Weight">Above zero.</param>
 public sealed record RoomShare(string Room, double Weight)
 {

@@ -23,7 +23,8 @@ public sealed class ModelManifestTests
         Assert.That(manifest.Optional, Is.False);
         Assert.That(manifest.Source, Is.EqualTo(new Uri("https://example.org/sample.onnx")));
         Assert.That(manifest.Threshold, Is.Null);
-        Assert.That(Parse(Good.Replace("\"bytes\"", "\"threshold\": 0.35, \"bytes\"")).Threshold, Is.EqualTo(0.35));
+        var own = Parse(Good.Replace("\"bytes\"", "\"threshold\": 0.35, \"bytes\"", StringComparison.Ordinal));
+        Assert.That(own.Threshold, Is.EqualTo(0.35));
     }
 
     [TestCase("\"role\": \"embed\"", "\"role\": \"guess\"", "role")]
