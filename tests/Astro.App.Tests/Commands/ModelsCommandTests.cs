@@ -25,9 +25,14 @@ public sealed class ModelsCommandTests
     }
 
     [Test]
-    public async Task WithoutAnyModelVerifyingSaysHowToGetThem() =>
-        (await AstroProcess.RunAsync("models", "verify", "--models", _models.Path))
-            .IsBadInput(_models.Path, "astro models pull");
+    public async Task TheModelsThatShipAreAsPinned()
+    {
+        var shipped = ShippedModels.Require();
+        var run = await AstroProcess.RunAsync("models", "verify");
+
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        Assert.That(run.Output, Does.Contain(shipped.Detector).And.Contain(shipped.Embedder));
+    }
 
     [Test]
     public async Task AFileOfTheWrongSizeIsNamed()
