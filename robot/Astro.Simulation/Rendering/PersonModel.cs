@@ -13,12 +13,14 @@ public sealed class PersonModel
 
     // The adult whose measures the meshes have.
     private const float ReferenceHeight = 1.75f;
+    private const float HeadHeight = 0.25f;
 
     // Where the head turns on the neck, in the head's frame.
     private static readonly Vector3 Pivot = new(-0.015f, 0, -0.085f);
 
     private readonly float _height;
     private readonly float _headScale;
+    private readonly float _bodyScale;
     private readonly Mesh _standing;
     private readonly Mesh _sitting;
     private readonly DrawnHead? _drawn;
@@ -47,9 +49,11 @@ public sealed class PersonModel
         : this(height)
     {
         ArgumentNullException.ThrowIfNull(appearance);
+        // What the head leaves of the height is the body's.
+        _bodyScale = (_height - HeadHeight * _headScale) / (ReferenceHeight - HeadHeight);
         _drawn = DrawnHead.Build(appearance, look, _headScale, out Mesh[] head);
         Head = head;
-        (_standing, _sitting) = Bodies(clothes, _drawn.Skin);
+        (_standing, _sitting) = Bodies(clothes, _drawn.Skin, _drawn.Neck);
     }
 
     private PersonModel(double height)
@@ -59,6 +63,7 @@ public sealed class PersonModel
         _height = (float)height;
         // Children's heads are nearly of full size.
         _headScale = 0.75f + 0.25f * Scale;
+        _bodyScale = Scale;
         (Head, _standing, _sitting) = ([], null!, null!);
     }
 
@@ -106,19 +111,19 @@ public sealed class PersonModel
     {
         Vector3 pivot = Pivot * _headScale;
         float eyes = _height - (_drawn?.Top ?? HeadShape.Top) * _headScale;
-        eyes += BodyMesh.HipHeight(person.Posture, Scale) - BodyMesh.HipHeight(Posture.Standing, Scale);
+        eyes += BodyMesh.HipHeight(person.Posture, _bodyScale) - BodyMesh.HipHeight(Posture.Standing, _bodyScale);
         RigidTransform turn = RigidTransform.Yaw(person.HeadYaw, Vector3.Zero)
             .After(RigidTransform.Pitch(person.HeadPitch));
         turn = turn with { Origin = new Vector3(0.02f, 0, eyes) + pivot - turn.Rotate(pivot) };
         return BodyPose(person).After(turn);
     }
 
-    private (Mesh Standing, Mesh Sitting) Bodies(int seed, Vector4 skin)
+    private (Mesh Standing, Mesh Sitting) Bodies(int seed, Vector4 skin, float neck = 1)
     {
         Wardrobe clothes = Wardrobe.Draw(seed);
         Texture cloth = Cloth.Weave();
         return (
-            BodyMesh.Build(Posture.Standing, clothes, skin, Scale, cloth),
-            BodyMesh.Build(Posture.Sitting, clothes, skin, Scale, cloth));
+            BodyMesh.Build(Posture.Standing, clothes, skin, _bodyScale, cloth, neck),
+            BodyMesh.Build(Posture.Sitting, clothes, skin, _bodyScale, cloth, neck));
     }
 }

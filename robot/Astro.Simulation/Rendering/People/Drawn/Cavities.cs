@@ -26,8 +26,14 @@ internal sealed class Cavities
         float[] narrow = Blur(Blur(relief, 2), 2), wide = Blur(Blur(relief, 6), 6);
         for (int i = 0; i < _shade.Length; i++)
         {
-            float detail = relief[i] - narrow[i], form0 = relief[i] - wide[i];
-            _shade[i] = Math.Clamp(1 + 0.12f * Bounded(detail / 1.2f) + 0.16f * Bounded(form0 / 3.5f), 0.6f, 1.2f);
+            float detail = relief[i] - narrow[i], broad = relief[i] - wide[i];
+            int above = Math.Max(i - Columns, 0), below = Math.Min(i + Columns, relief.Length - 1);
+            float rise = (relief[below] - relief[above]) / (2 * Step);
+            float aside = (relief[Math.Min(i + 1, relief.Length - 1)] - relief[Math.Max(i - 1, 0)]) / (2 * Step);
+            float shade = 1 + 0.12f * Bounded(detail / 1.2f) + 0.18f * Bounded(broad / 3.5f);
+            // Lamps hang from the ceiling; what faces aside sees less of the room.
+            shade += 0.09f * Bounded(rise) - 0.10f * Bounded(MathF.Abs(aside) / 1.2f);
+            _shade[i] = Math.Clamp(shade, 0.55f, 1.22f);
         }
     }
 

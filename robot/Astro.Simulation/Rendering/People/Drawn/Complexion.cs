@@ -14,6 +14,8 @@ internal sealed class Complexion
         new(0x3a, 0x31, 0x2a), new(0x29, 0x24, 0x20),
     ];
 
+    private static readonly Vector4 White = LinearLight.Decode(216, 209, 202);
+
     private static readonly Rgb[] Irises =
     [
         new(42, 26, 18), new(62, 38, 22), new(88, 56, 30), new(112, 82, 42), new(104, 106, 62), new(86, 112, 88),
@@ -34,8 +36,11 @@ internal sealed class Complexion
         // The scale shows skin as swatches in full light; a lit white wall must stay brighter than light skin, and
         // blood makes living skin redder than a swatch.
         float warm = genes[Gene.Undertone], red = 0.5f + 0.5f * genes[Gene.SkinRedness];
-        Vector4 flush = new(1, 0.93f - 0.07f * red, 0.88f - 0.07f * warm - 0.05f * red, 0);
-        Skin = LinearLight.Decode(Monk[tone - 1]) * float.Lerp(0.70f, 1.25f, Darkness) *
+        float swatch = Math.Min(1, (tone - 1) / 4f);
+        Vector4 flush = new(
+            1, float.Lerp(0.83f, 0.91f, swatch) - 0.06f * red,
+            float.Lerp(0.73f, 0.95f, swatch) - 0.07f * warm - 0.06f * red, 0);
+        Skin = LinearLight.Decode(Monk[tone - 1]) * float.Lerp(0.70f, 1.3f, Darkness) *
             Vector4.Lerp(flush, new Vector4(1, 0.97f, 0.95f - 0.05f * warm, 0), Darkness * 0.6f);
         Iris = LinearLight.Decode(Irises[IrisOf(tone, random.NextFloat())]) * (1 + 0.3f * genes[Gene.IrisShade]);
         float kind = random.NextFloat();
@@ -63,6 +68,9 @@ internal sealed class Complexion
     public float Grey { get; }
 
     public Vector4 Skin { get; }
+
+    /// <summary>The white of the eye, which looks the darker the darker the lids.</summary>
+    public Vector4 EyeWhite => White * (1 - 0.35f * Darkness);
 
     public Vector4 Iris { get; }
 

@@ -18,6 +18,9 @@ internal sealed class DrawnHead
     /// <summary>Linear colour of the skin.</summary>
     public Vector4 Skin => _person.Colours.Skin;
 
+    /// <summary>Breadth of the neck, 1 for the mean man's.</summary>
+    public float Neck => 0.94f + 0.07f * _person.Genes.Masculinity + 0.26f * _person.Genes.Childhood;
+
     /// <param name="appearance">Who it is.</param>
     /// <param name="look">What changes.</param>
     /// <param name="scale">1 for a head of full size.</param>
@@ -29,7 +32,8 @@ internal sealed class DrawnHead
         DrawnHead head = new(person, expression);
         Hat? hat = look.Hat ? new Hat(person.Form, appearance) : null;
         List<Mesh> parts = [head.Skull(person.Paint(look, expression), scale * Metres)];
-        parts.Add(head.Ears(scale * Metres));
+        if (!person.Cut.CoversEars && hat is not { HidesHair: true })
+            parts.Add(head.Ears(scale * Metres));
         if (new HairMesh(person.Form, person.Scalp, person.Cut, person.Colours, (ulong)appearance.Seed)
             .Build(hat, scale * Metres) is { } hair && hat is not { HidesHair: true })
             parts.Add(hair);

@@ -8,8 +8,9 @@ namespace Astro.Simulation.Rendering.People.Drawn;
 internal sealed class EyePaint
 {
     private const float IrisRadius = 6.1f;
+    // Eyes look at somebody near.
+    private const float Convergence = 0.45f;
     private const float PupilRadius = 2.5f;
-    private static readonly Vector4 White = LinearLight.Decode(226, 220, 214);
     private static readonly Vector4 Lash = LinearLight.Decode(28, 20, 17);
     private static readonly Vector4 Corner = LinearLight.Decode(196, 128, 116);
 
@@ -47,7 +48,7 @@ internal sealed class EyePaint
             canvas.Paint(texels, (middle - 23, middle + 23), (-14, 17), (float y, float z, ref Vector4 colour) =>
             {
                 float outward = side * y - _form.EyeOffset;
-                Stroke(outward, z - _tilt * outward, side * outward, ref colour);
+                Stroke(outward, z - _tilt * outward, side * (outward + Convergence), ref colour);
             });
         }
     }
@@ -80,7 +81,7 @@ internal sealed class EyePaint
     {
         // The lid's shadow, and the ball that turns away.
         float light = (1 - 0.42f * Ramp(3.4f, 0, upper - up)) * (1 - 0.30f * t * t);
-        Vector4 white = Vector4.Lerp(White, Corner, Ramp(-0.78f, -0.95f, t)) * light;
+        Vector4 white = Vector4.Lerp(_colours.EyeWhite, Corner, Ramp(-0.78f, -0.95f, t)) * light;
         float rise = up - 0.5f, radius = MathF.Sqrt(left * left + rise * rise);
         if (radius > IrisRadius + 0.6f)
             return white;

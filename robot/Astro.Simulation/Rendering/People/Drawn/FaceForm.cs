@@ -19,8 +19,8 @@ internal sealed class FaceForm
     [
         [115, 0, -11, -13], [112, 24, 20, -44], [105, 43, 42, -67], [92, 59, 63, -87], [75, 69, 77, -99],
         [55, 74, 84, -106], [35, 76, 87, -108], [18, 76, 88, -107], [5, 76, 86, -105], [-8, 75, 84, -102],
-        [-22, 74, 82, -97], [-38, 72, 81, -90], [-50, 70, 81, -82], [-58, 68, 82, -78], [-68, 65, 82, -72],
-        [-80, 60, 81, -66], [-92, 53, 80, -60], [-104, 43, 77, -52], [-113, 29, 66, -38], [-118, 0, 20, -14],
+        [-22, 74, 82, -97], [-38, 72, 81, -90], [-50, 70, 81, -82], [-58, 68, 82, -78], [-68, 63.5f, 82, -72],
+        [-80, 57.5f, 81, -66], [-92, 49.5f, 80, -60], [-104, 39.5f, 77, -52], [-113, 27, 66, -38], [-118, 0, 20, -14],
     ];
 
     private readonly Genome _genes;
@@ -72,7 +72,7 @@ internal sealed class FaceForm
         float breadth = 1 + 0.055f * g[Gene.FaceBreadth] + 0.05f * g[Gene.TempleWidth] * Bell(z - 45, 32) +
             0.05f * g[Gene.CheekboneWidth] * Bell(z + 22, 24) + 0.09f * g[Gene.JawWidth] * Bell(z + 82, 30) +
             0.16f * g[Gene.ChinWidth] * Bell(z + 112, 14) +
-            g.Childhood * (0.04f * Bell(z + 48, 22) - 0.07f * Bell(z + 105, 22));
+            g.Childhood * (0.05f * Bell(z + 58, 28) + 0.05f * Bell(z + 92, 18));
         float slope = -5 * (g[Gene.ForeheadSlope] - 0.8f * g.Childhood) * Ramp(15, 95, z);
         float back = 1 + 0.05f * g[Gene.HeadLength] + 0.05f * g[Gene.Occiput] * Bell(z - 10, 35);
         return new Section(

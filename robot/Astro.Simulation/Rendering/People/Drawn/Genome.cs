@@ -9,7 +9,7 @@ internal sealed class Genome
     // How far a gene is moved in the most masculine (the most feminine: the opposite), in a small child, in great age.
     private static readonly (Gene Gene, float Masculine, float Child, float Old)[] Shifts =
     [
-        (Gene.JawWidth, 0.35f, -0.3f, 0.1f), (Gene.ChinWidth, 0.4f, -0.2f, 0), (Gene.ChinLength, 0.25f, -0.2f, 0),
+        (Gene.JawWidth, 0.5f, -0.3f, 0.1f), (Gene.ChinWidth, 0.4f, -0.2f, 0), (Gene.ChinLength, 0.25f, -0.2f, 0),
         (Gene.ChinForward, 0.2f, -0.6f, 0), (Gene.BrowRidge, 0.55f, -0.9f, 0.1f), (Gene.NoseLength, 0.15f, -0.3f, 0.3f),
         (Gene.NoseWidth, 0.2f, -0.2f, 0.2f), (Gene.NoseHump, 0.15f, -0.9f, 0.2f), (Gene.NoseTipRaise, -0.2f, 0.7f, -0.4f),
         (Gene.NoseProjection, 0.15f, -0.8f, 0.1f), (Gene.EyeSize, -0.2f, 0.5f, -0.3f), (Gene.EyeDepth, 0.2f, -0.7f, 0.4f),

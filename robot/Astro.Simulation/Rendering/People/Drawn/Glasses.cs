@@ -72,8 +72,8 @@ internal sealed class Glasses
             Tube.Along(
                 mesh,
                 [
-                    (hinge, _shape.Rim), (hinge with { X = hinge.X - 8, Y = side * wide }, _shape.Rim),
-                    (new Vector3(30, side * wide, high), _shape.Rim), (new Vector3(-12, side * wide, high), _shape.Rim),
+                    (hinge, _shape.Rim), (hinge with { X = hinge.X - 5, Y = side * (outer + 4) }, _shape.Rim),
+                    (new Vector3(-12, side * wide, high), _shape.Rim),
                     (new Vector3(-30, side * (wide - 2), high - 22), _shape.Rim * 0.8f),
                 ],
                 _colour, 6);

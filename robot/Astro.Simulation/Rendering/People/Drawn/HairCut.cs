@@ -47,6 +47,9 @@ internal sealed record HairCut(
     /// <summary>Whether hair hangs free below the hairline.</summary>
     public bool Hangs => SideHem < 0 || BackHem < 0;
 
+    /// <summary>Whether it hides the ears.</summary>
+    public bool CoversEars => SideHem < -40;
+
     public static HairCut Of(HairStyle style, Genome genes)
     {
         HairCut cut = Cuts[(int)style];

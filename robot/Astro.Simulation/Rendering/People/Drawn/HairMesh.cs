@@ -38,7 +38,7 @@ internal sealed class HairMesh(FaceForm form, Scalp scalp, HairCut cut, Complexi
 
         outer.AddTo(mesh, Uv, (j, i) => Shade(outer.Normal(j, i), levels[j, i]));
         if (cut.Hangs)
-            AddInside(mesh, outer, levels);
+            outer.AddInsideTo(mesh, SheetThickness, Uv, (j, i) => Shade(Vector3.Zero, levels[j, i]) * 0.55f);
         Gather(mesh, hat);
         return mesh.Build(scale);
     }
@@ -113,23 +113,6 @@ internal sealed class HairMesh(FaceForm form, Scalp scalp, HairCut cut, Complexi
         float gloss = cut.Texture == HairTexture.Kind.Coiled ? 0.1f : 0.38f;
         float light = 0.92f + gloss * Bell(z - 86, 14) - 0.22f * Ramp(40, -60, z) - 0.12f * MathF.Max(0, -normal.Z);
         return colours.Hair * light;
-    }
-
-    private void AddInside(MeshBuilder mesh, Lattice outer, float[,] levels)
-    {
-        Lattice inner = new(Columns, Rows, isRing: true);
-        for (int j = 0; j < Rows; j++)
-        {
-            for (int i = 0; i < Columns; i++)
-            {
-                // The lower edge is closed: there both sides meet.
-                Vector3 normal = outer.Normal(j, Columns - 1 - i);
-                float depth = j == Rows - 1 ? 0 : SheetThickness * (j > Rows - 4 ? 0.7f : 1);
-                inner[j, i] = outer[j, Columns - 1 - i] - normal with { Z = 0 } * depth;
-            }
-        }
-
-        inner.AddTo(mesh, Uv, (j, i) => Shade(Vector3.Zero, levels[j, Columns - 1 - i]) * 0.55f);
     }
 
     private void Gather(MeshBuilder mesh, Hat? hat)

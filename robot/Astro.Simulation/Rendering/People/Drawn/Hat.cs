@@ -59,6 +59,12 @@ internal sealed class Hat
         }
 
         shell.AddTo(mesh, (j, i) => new Vector2(6f * i / (Columns - 1), 3f * j / (Rows - 1)), (_, _) => _colour);
+        if (_kind == HatKind.Headscarf)
+        {
+            shell.AddInsideTo(mesh, 3, (_, _) => new Vector2(0.5f, 0.5f), (_, _) => _colour * 0.6f);
+            Wrap(mesh);
+        }
+
         if (_kind is HatKind.Cap or HatKind.WideBrim)
             Brim(mesh);
         return mesh.Build(scale);
@@ -88,9 +94,9 @@ internal sealed class Hat
     }
 
     // Round the face, under the chin and down to the shoulders.
-    private static float Scarf(float degrees) => degrees < 62
-        ? float.Lerp(58, 40, Ramp(20, 62, degrees))
-        : float.Lerp(40, -185, Ramp(62, 80, degrees));
+    private static float Scarf(float degrees) => degrees < 48
+        ? float.Lerp(60, 48, Ramp(15, 48, degrees))
+        : float.Lerp(48, -185, Ramp(48, 74, degrees));
 
     private Vector3 Place(float angle, float z, float off)
     {
@@ -101,8 +107,29 @@ internal sealed class Hat
         if (z >= level)
             return place;
         float fall = (level - z) / 100;
-        Vector3 narrowed = new(-6 + (place.X + 6) * (1 - 0.18f * fall), place.Y * (1 - 0.16f * fall), place.Z);
+        Vector3 narrowed = new(
+            -6 + (place.X + 6) * (1 - 0.2f * fall), place.Y * (1 - 0.32f * MathF.Min(fall, 1)), place.Z);
         return narrowed with { Z = place.Z + z - level };
+    }
+
+    // About the neck, from under the chin to the shoulders.
+    private void Wrap(MeshBuilder mesh)
+    {
+        const int Rings = 8;
+        float chin = _form.Level(FaceForm.Bottom);
+        Lattice cloth = new(Columns, Rings, isRing: true);
+        for (int i = 0; i < Columns; i++)
+        {
+            float angle = -MathF.PI + 2 * MathF.PI * (i % (Columns - 1)) / (Columns - 1);
+            (float sin, float cos) = MathF.SinCos(angle);
+            for (int j = 0; j < Rings; j++)
+            {
+                float t = j / (Rings - 1f), radius = 61 + 42 * t * t + 3 * MathF.Sin(6 * t + 5 * angle) * t;
+                cloth[j, i] = new Vector3(-12 + radius * cos, (radius + 12) * sin, chin + 20 - 96 * t - 14 * cos * (1 - t));
+            }
+        }
+
+        cloth.AddTo(mesh, (j, i) => new Vector2(6f * i / (Columns - 1), 0.3f * j), (j, _) => _colour * (0.72f + 0.03f * j));
     }
 
     private void Brim(MeshBuilder mesh)

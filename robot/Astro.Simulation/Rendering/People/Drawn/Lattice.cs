@@ -44,6 +44,28 @@ internal sealed class Lattice(int columns, int rows, bool isRing)
                 mesh.Vertex(this[j, i], Normal(j, i), uv(j, i), colour(j, i));
         }
 
+        Stitch(mesh, first);
+    }
+
+    /// <summary>Appends the sheet's inside, so far below the outside.</summary>
+    public void AddInsideTo(MeshBuilder mesh, float depth, Func<int, int, Vector2> uv, Func<int, int, Vector4> colour)
+    {
+        int first = mesh.VertexCount;
+        for (int j = 0; j < rows; j++)
+        {
+            for (int i = columns - 1; i >= 0; i--)
+            {
+                // Both sides meet at the lower edge.
+                Vector3 normal = Normal(j, i), below = j == rows - 1 ? Vector3.Zero : normal with { Z = 0 } * depth;
+                mesh.Vertex(this[j, i] - below, -normal, uv(j, i), colour(j, i));
+            }
+        }
+
+        Stitch(mesh, first);
+    }
+
+    private void Stitch(MeshBuilder mesh, int first)
+    {
         for (int j = 0; j + 1 < rows; j++)
         {
             for (int i = 0; i + 1 < columns; i++)

@@ -34,11 +34,11 @@ internal sealed class SkinPaint
         CounterRandom random = new(CounterRandom.Mix(_seed, 3, 0));
         float inclination = _genes[Gene.Freckles] - 2.2f * _colours.Darkness;
         _freckles = random.NextFloat() < 0.35f ? MathF.Max(0, 0.5f + 0.6f * inclination) : 0;
-        _moles = new (Vector2, float)[(int)(random.NextFloat() * 4.5f)];
+        _moles = new (Vector2, float)[(int)(random.NextFloat() * 4)];
         foreach (ref (Vector2 Place, float Radius) mole in _moles.AsSpan())
         {
             mole.Place = new Vector2(110 * random.NextFloat() - 55, 150 * random.NextFloat() - 105);
-            mole.Radius = 0.9f + 1.3f * random.NextFloat();
+            mole.Radius = 0.7f + 1.0f * random.NextFloat();
         }
     }
 
@@ -61,7 +61,7 @@ internal sealed class SkinPaint
         float side = MathF.Abs(y);
         bool isFront = MathF.Abs(angle) < MathF.PI / 2;
         float mottle = Mottle[texel], strand = Strands[texel];
-        Vector4 skin = _colours.Skin * (1 + 0.045f * mottle + 0.03f * Pores[texel]);
+        Vector4 skin = _colours.Skin * (1 + 0.03f * mottle + 0.025f * Pores[texel]);
         if (isFront)
         {
             skin *= Redness(side, y, z, mottle);
@@ -83,7 +83,7 @@ internal sealed class SkinPaint
     {
         float cheek = Hill(side - 36, z + 32, 17, 15), tip = Hill(y, z + 39, 12, 9), chin = Hill(y, z + 103, 16, 9);
         float blush = (0.10f + 0.09f * _genes[Gene.Blush]) * (1 - 0.6f * _colours.Darkness);
-        float red = blush * (cheek + 0.8f * tip + 0.35f * chin) * (1 + 0.5f * mottle);
+        float red = blush * (cheek + 0.8f * tip + 0.35f * chin) * (1 + 0.15f * mottle);
         float lid = Hill(side - _form.EyeOffset, z - 1, 17, 10);
         float shadow = (0.14f + 0.10f * _genes[Gene.EyeShadows]) *
             Hill(side - _form.EyeOffset + 4, z + 11, 12, 5.5f);
@@ -106,7 +106,7 @@ internal sealed class SkinPaint
         {
             float far = Vector2.DistanceSquared(place, new Vector2(y, z));
             if (far < 9 * radius * radius)
-                mark *= 1 - 0.62f * Ramp(radius * 1.4f, radius * 0.7f, MathF.Sqrt(far));
+                mark *= 1 - 0.55f * Ramp(radius * 1.4f, radius * 0.7f, MathF.Sqrt(far));
         }
 
         return mark;
