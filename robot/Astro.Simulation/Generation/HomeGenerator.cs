@@ -33,8 +33,8 @@ public static class HomeGenerator
         {
             var random = streams.For($"home {attempt}");
             var programme = RoomProgramme.Draw(area, random);
-            var plan = LayoutSearch.Find(programme, random).Turned(random.Next(8));
-            if (Interior.Furnish(plan, random) is not { } interior)
+            if (LayoutSearch.Find(programme, random)?.Turned(random.Next(8)) is not { } plan
+                || Interior.Furnish(plan, random) is not { } interior)
                 continue;
             var world = Compose($"home-{seed}", plan, interior, options.People, random);
             if (Inspection.FirstFault(world) is null)

@@ -3,18 +3,26 @@ namespace Astro.Simulation.Generation;
 /// <summary>Draws many layouts and keeps the one that an architect would like best.</summary>
 internal static class LayoutSearch
 {
-    private const int Drafts = 120;
+    private const int Drafts = 3000;
+
+    // A first draft below this and so much more a room is taken, for variety: the best of small homes are all alike.
+    private const double GoodEnough = 0.25;
+    private const double GoodEnoughPerRoom = 0.1;
 
     // A layout that scores above this has a room that nobody could use.
     private const double Unusable = 100;
 
-    /// <summary>The best of many drafts.</summary>
-    /// <exception cref="InvalidOperationException">Not one draft was usable.</exception>
-    public static HomePlan Find(RoomProgramme programme, Random random)
+    // A corridor longer than this reminds of a hotel (m).
+    private const double LongCorridor = 11;
+
+    /// <summary>The first good draft, or the best of many.</summary>
+    /// <returns>Null if not one was usable.</returns>
+    public static HomePlan? Find(RoomProgramme programme, Random random)
     {
         HomePlan? best = null;
         double least = Unusable;
-        for (int i = 0; i < Drafts || (best is null && i < 40 * Drafts); i++)
+        double goodEnough = GoodEnough + GoodEnoughPerRoom * programme.Rooms.Count;
+        for (int i = 0; i < Drafts && least > goodEnough; i++)
         {
             if (LayoutDraft.Draw(programme, random) is not { } plan)
                 continue;
@@ -23,7 +31,7 @@ internal static class LayoutSearch
                 (best, least) = (plan, score);
         }
 
-        return best ?? throw new InvalidOperationException($"No layout of {programme.Area:0.#} m² is usable.");
+        return best;
     }
 
     /// <summary>How far a plan is from what is asked: areas, proportions and widths; 0 is perfect.</summary>
@@ -36,6 +44,8 @@ internal static class LayoutSearch
             if (room.Wish.Kind == Home.RoomKind.Hall)
             {
                 score += 20 * Math.Max(0, room.Area / programme.Area - 0.13);
+                double length = Cells.Metres(Math.Max(main.Width, main.Height));
+                score += Math.Pow(Math.Max(0, length - LongCorridor) / 5, 2);
                 continue;
             }
 

@@ -45,18 +45,35 @@ internal sealed class Wing
     public IEnumerable<PlannedRoom> Row(bool deep, int at, bool east)
     {
         var row = deep ? _deep : _shallow;
-        double total = row.Sum(room => room.Area), cut = 0;
         int bottom = deep ? _style.Shallow + _style.Corridor : 0;
         int top = deep ? _style.Across : _style.Shallow;
+        double[] widths = Widths(row);
+        double cut = 0;
         int from = 0;
-        foreach (var (wish, area) in row)
+        for (int i = 0; i < row.Count; i++)
         {
-            cut += area;
-            int until = (int)Math.Round(Length * cut / total);
-            yield return new(wish, [east ? new(at + from, bottom, at + until, top)
+            cut += widths[i];
+            int until = (int)Math.Round(cut);
+            yield return new(row[i].Wish, [east ? new(at + from, bottom, at + until, top)
                 : new(at - until, bottom, at - from, top)]);
             from = until;
         }
+    }
+
+    /// <summary>Shares the wing's length out by area, but gives no room less than it can do with.</summary>
+    private double[] Widths(List<(RoomWish Wish, double Area)> row)
+    {
+        var widths = new double[row.Count];
+        double left = Length, area = row.Sum(room => room.Area);
+        // From the narrowest on, so that what a room gets above its share is taken from the wider ones.
+        foreach (int i in Enumerable.Range(0, row.Count).OrderBy(i => row[i].Area / row[i].Wish.MinWidth))
+        {
+            widths[i] = Math.Max(left * row[i].Area / area, Cells.Of(row[i].Wish.MinWidth));
+            left -= widths[i];
+            area -= row[i].Area;
+        }
+
+        return widths;
     }
 
     /// <summary>The corridor between the rows.</summary>

@@ -34,14 +34,18 @@ internal sealed class RoomProgramme
         var programme = new RoomProgramme(area);
         double living = LivingShare(area) * area;
         double budget = area * (1 - HallShare) - living, used = 0;
-        foreach (var wish in RoomWish.Others)
+        foreach (bool willing in new[] { true, false })
         {
-            double wanted = wish.Area + programme.Size * wish.Growth;
-            bool has = random.NextDouble() < wish.Chance;
-            if (area < wish.From || !has || used + wanted > budget * 1.08 + 1)
-                continue;
-            programme.Rooms.Add(wish);
-            used += wanted;
+            foreach (var wish in RoomWish.Others)
+            {
+                // Who was not lucky gets a second chance while there is much room left.
+                bool has = willing ? random.NextDouble() < wish.Chance : used < 0.72 * budget;
+                double wanted = wish.Area + programme.Size * wish.Growth;
+                if (!has || area < wish.From || programme.Rooms.Contains(wish) || used + wanted > budget * 1.08 + 1)
+                    continue;
+                programme.Rooms.Add(wish);
+                used += wanted;
+            }
         }
 
         double scale = Math.Clamp(budget / used, 0.9, 1.2);

@@ -49,7 +49,7 @@ internal sealed record RoomWish(
     /// <summary>The other rooms, those that a growing home gets first at the front.</summary>
     public static readonly IReadOnlyList<RoomWish> Others =
     [
-        new(RoomUse.Bathroom, "bathroom", "Bathroom", RoomKind.Bathroom, 3.9, 5.5, 1.7, Rows.Shallow, 4, 0, 1),
+        new(RoomUse.Bathroom, "bathroom", "Bathroom", RoomKind.Bathroom, 3.9, 4.5, 1.7, Rows.Shallow, 4, 0, 1),
         new(RoomUse.Kitchen, "kitchen", "Kitchen", RoomKind.Kitchen, 4.8, 14, 1.9, Rows.Day, 0, 0, 1),
         new(RoomUse.Bedroom, "bedroom", "Bedroom", RoomKind.Bedroom, 10.5, 8.5, 2.7, Rows.Deep, 7, 43, 1),
         new(RoomUse.ChildsRoom, "childrens_room", "Children's room", RoomKind.Bedroom, 8.8, 7, 2.5, Rows.Either,
@@ -61,8 +61,8 @@ internal sealed record RoomWish(
             5, 100, 0.7),
         new(RoomUse.Utility, "utility_room", "Utility room", RoomKind.Other, 4, 5, 1.6, Rows.Shallow, 2.5, 85, 0.75),
         new(RoomUse.Dining, "dining_room", "Dining room", RoomKind.DiningRoom, 8, 10, 2.6, Rows.Day, 0, 105, 0.7),
-        new(RoomUse.ShowerRoom, "shower_room", "Shower room", RoomKind.Bathroom, 3.8, 3, 1.6, Rows.Shallow,
-            6, 120, 0.85),
+        new(RoomUse.ShowerRoom, "shower_room", "Shower room", RoomKind.Bathroom, 3.8, 3, 1.6, Rows.Either,
+            6.5, 120, 0.85),
         new(RoomUse.GuestRoom, "guest_room", "Guest room", RoomKind.Bedroom, 9, 6, 2.6, Rows.Either, 4.5, 145, 0.75),
         new(RoomUse.Hobby, "hobby_room", "Hobby room", RoomKind.Other, 9, 9, 2.6, Rows.Either, 3.5, 170, 0.7),
         new(RoomUse.GuestBathroom, "guest_bathroom", "Guest bathroom", RoomKind.Bathroom, 3.6, 3, 1.6, Rows.Shallow,
