@@ -49,7 +49,7 @@ public class LidarTests
     public void Noise_has_the_given_deviation_and_no_bias()
     {
         var lidar = new Lidar(new Random(7), 0.02);
-        var surroundings = new Surroundings(TestWorlds.Room(Middle));
+        var surroundings = TestWorlds.Room(Middle).Surroundings;
         var ranges = new float[Lidar.Beams];
         var errors = new List<double>();
         for (int i = 0; i < 500; i++)
@@ -76,7 +76,7 @@ public class LidarTests
     private static float[] Scan(Pose2 pose, double deviation, SimulatedPerson[] people, params FurnitureBox[] furniture)
     {
         var ranges = new float[Lidar.Beams];
-        var surroundings = new Surroundings(TestWorlds.Room(pose, furniture));
+        var surroundings = TestWorlds.Room(pose, furniture).Surroundings;
         new Lidar(new Random(1), deviation).Scan(pose, surroundings, people, ranges);
         return ranges;
     }

@@ -8,16 +8,15 @@ public sealed class Surroundings
     // Somebody who sits looks at things from about this height (m).
     private const double EyeHeight = 1.15;
 
-    /// <summary>Combines the map's walls with a world's furniture.</summary>
-    public Surroundings(World world)
+    /// <summary>Combines a map's walls with furniture.</summary>
+    public Surroundings(OccupancyGrid map, IReadOnlyList<FurnitureBox> furniture)
     {
-        var map = world.Home.Map;
         Occupancy[] solid = map.Cells.ToArray(), tall = map.Cells.ToArray();
         for (int i = 0; i < solid.Length; i++)
         {
             var centre = map.CellToWorld(map.CellAt(i));
             double top = 0;
-            foreach (var box in world.Furniture)
+            foreach (var box in furniture)
             {
                 if (box.Covers(centre))
                     top = Math.Max(top, box.Height);

@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using System.Globalization;
+using Astro.Ros;
+
+namespace Astro.App.Simulate;
+
+/// <summary>One <c>astro simulate</c> from the first check to the exit code.</summary>
+internal static class SimulateRun
+{
+    public static async Task<int> RunAsync(SimulateOptions options, CancellationToken cancellation)
+    {
+        var parameters = options.ParametersFile is { } file ? ParameterOverrides.Load(file) : ParameterOverrides.None;
+        var arguments = RunArguments.Of(options);
+        var sights = new List<ISight>();
+        try
+        {
+            sights.Add(NewSight(options));
+            var worlds = PlannedWorld.From(options, sights[0]);
+            await EpisodeRun.CheckParametersAsync(worlds[0].Open(), sights[0], parameters);
+            var files = new RunFiles(options.Out);
+            using var log = ResultLog.Open(files, arguments);
+            var count = Episode.Count(worlds, options.Seeds);
+            while (sights.Count < Math.Min(options.Jobs, count - log.Rows.Count))
+                sights.Add(NewSight(options));
+            return await RunAsync(options, worlds, log, count, sights, parameters, cancellation);
+        }
+        finally
+        {
+            foreach (var sight in sights)
+                sight.Dispose();
+        }
+    }
+
+    private static async Task<int> RunAsync(SimulateOptions options, IReadOnlyList<PlannedWorld> worlds, ResultLog log,
+        int count, IReadOnlyList<ISight> sights, ParameterOverrides parameters, CancellationToken cancellation)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var before = log.Rows.Count;
+        var simulated = 0.0;
+        var canceled = false;
+        if (before > 0)
+            Say(options, $"{before} of {count} episodes were done before");
+        await RunProgress.ShowAsync(Label(options), before, count, async advance =>
+        {
+            var run = new BulkRun(options, log, report =>
+            {
+                simulated += report.SimulatedSeconds;
+                advance(log.Rows.Count);
+            });
+            try
+            {
+                await run.RunAsync(Episode.Of(worlds, options.Seeds, before), sights, parameters, cancellation);
+            }
+            catch (OperationCanceledException)
+            {
+                canceled = true;
+            }
+        });
+        var wall = Stopwatch.GetElapsedTime(began).TotalSeconds;
+        foreach (var (what, value) in new Summary(log.Rows).Lines)
+            Say(options, $"{what + ":",-34} {value}");
+        if (log.Rows.Count > before)
+            Say(options, string.Create(CultureInfo.InvariantCulture,
+                $"{"times real time:",-34} {simulated / wall:F0} ({simulated:F0} s simulated in {wall:F1} s)"));
+        if (!canceled)
+            return ExitCode.Success;
+        Say(options, $"stopped after {log.Rows.Count} of {count} episodes; the same command continues");
+        return ExitCode.Canceled;
+    }
+
+    private static ISight NewSight(SimulateOptions options) =>
+        options.Oracle ? new OracleSight() : CameraSight.Load(options);
+
+    private static string Label(SimulateOptions options) => options.Oracle ? "oracle: " : "";
+
+    private static void Say(SimulateOptions options, string line) => Console.WriteLine(Label(options) + line);
+}
