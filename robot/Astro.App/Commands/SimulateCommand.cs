@@ -89,9 +89,9 @@ internal static class SimulateCommand
 
     private static readonly Option<double> AwayShare = new("--away-share")
     {
-        Description = "the chance that somebody of the household is out, drawn from the seed for each of them",
+        Description = "the chance that somebody of the household is out whatever their routine, drawn for each of them",
         HelpName = "P",
-        DefaultValueFactory = _ => 0.1,
+        DefaultValueFactory = _ => 0,
         CustomParser = result => OptionText.Read(result, "a number from 0 to 1",
             (string text, out double share) =>
                 double.TryParse(text, CultureInfo.InvariantCulture, out share) && share is >= 0 and <= 1),

@@ -63,7 +63,7 @@ internal abstract class Cast(FaceModels models, Gallery gallery, IReadOnlyList<R
     protected virtual Person FindNamed(string name) => Gallery.Find(name);
 
     /// <summary>A world that names nobody is lived in by the household that ships.</summary>
-    private static IReadOnlyList<Resident> PeopleOf(World world) => world.People.Count > 0
+    public static IReadOnlyList<Resident> PeopleOf(World world) => world.People.Count > 0
         ? world.People
         : HouseholdFile.Load(
             Path.Combine(AppContext.BaseDirectory, "launch", "households", "family.yaml"), world.Home);

@@ -54,7 +54,7 @@ internal sealed class EpisodeRun(ISight sight, ParameterOverrides parameters, Si
         var hour = Morning + (Evening - Morning) * streams.For("hour").NextDouble();
         var away = sight.Household(place.World)
             .Where(name => streams.For($"away {name}").NextDouble() < options.AwayShare).ToHashSet();
-        var people = sight.Populate(place.World, streams.For("people"), hour, away);
+        var people = place.World.Populate(sight.People(place.World), streams.For("people"), hour, away);
         var home = new SimulatedHome(place.World, people, new SimulationOptions { Seed = episode.Seed });
 
         await using var graph = InProcessGraph.Simulated();

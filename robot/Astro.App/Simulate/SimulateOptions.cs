@@ -1,3 +1,6 @@
+using System.Globalization;
+using Astro.App.Demo;
+
 namespace Astro.App.Simulate;
 
 /// <summary>What a bulk run is asked to simulate.</summary>
@@ -24,7 +27,8 @@ internal sealed record SimulateOptions
     /// <summary>Where to look for models first.</summary>
     public string? Models { get; init; }
 
-    /// <summary>A folder of photos of the household; one sub-folder a person.</summary>
+    /// <summary>A folder of photos of the household, one sub-folder a person; null for the people that the worlds
+    /// draw.</summary>
     public string? People { get; init; }
 
     /// <summary>A folder of photos of visitors whom the robot does not know.</summary>
@@ -33,7 +37,7 @@ internal sealed record SimulateOptions
     /// <summary>For one search (s of the simulation's time); 0 for none.</summary>
     public double TimeLimit { get; init; }
 
-    /// <summary>The chance that somebody of the household is out.</summary>
+    /// <summary>The chance that somebody of the household is out, whatever their routine.</summary>
     public double AwayShare { get; init; }
 
     /// <summary>How many episodes run at a time.</summary>
@@ -41,6 +45,9 @@ internal sealed record SimulateOptions
 
     /// <summary>A ROS 2 parameter file for the nodes; null for their defaults.</summary>
     public string? ParametersFile { get; init; }
+
+    /// <summary>What concerns the people, as a demonstration takes it.</summary>
+    public DemoOptions Cast => new() { World = "", Models = Models, People = People, Strangers = Strangers };
 }
 
 /// <summary>Seeds from one to another, both included.</summary>
@@ -63,6 +70,6 @@ internal readonly record struct SeedRange(int First, int Last)
     }
 
     private static bool TryParseSeed(string text, out int seed) => int.TryParse(
-        text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out seed)
+        text, NumberStyles.None, CultureInfo.InvariantCulture, out seed)
         && seed < int.MaxValue;
 }

@@ -17,6 +17,8 @@ internal static class SimulateRun
             sights.Add(NewSight(options));
             var worlds = PlannedWorld.From(options, sights[0]);
             await EpisodeRun.CheckParametersAsync(worlds[0].Open(), sights[0], parameters);
+            foreach (var remark in sights[0].Remarks)
+                Console.Error.WriteLine($"astro: {remark}");
             var files = new RunFiles(options.Out);
             using var log = ResultLog.Open(files, arguments);
             var count = Episode.Count(worlds, options.Seeds);
@@ -69,7 +71,7 @@ internal static class SimulateRun
     }
 
     private static ISight NewSight(SimulateOptions options) =>
-        options.Oracle ? new OracleSight() : CameraSight.Load(options);
+        options.Oracle ? new OracleSight() : new CameraSight(options);
 
     private static string Label(SimulateOptions options) => options.Oracle ? "oracle: " : "";
 

@@ -6,40 +6,47 @@ using Astro.Simulation.Rendering;
 
 namespace Astro.App.Simulate;
 
-/// <summary>The real perception on rendered pictures; the people are a demonstration's cast.</summary>
-internal sealed class CameraSight(Cast cast) : ISight
+/// <summary>The real perception on rendered pictures of a demonstration's cast.</summary>
+internal sealed class CameraSight(SimulateOptions options) : ISight
 {
-    /// <summary>Loads the models and the people.</summary>
-    /// <exception cref="FormatException">A model, photo or folder is not as it should be; the message names
-    /// it.</exception>
-    public static CameraSight Load(SimulateOptions options) => new(Cast.Load(
-        new DemoOptions
-        {
-            World = "",
-            Find = "",
-            Models = options.Models,
-            People = options.People,
-            Strangers = options.Strangers,
-        },
-        new RandomStreams(0).For("ids")));
+    private Cast? _cast;
+    private string _introduced = "";
 
-    public IReadOnlyList<string> Household(World world) =>
-        [.. cast.Household.Gallery.People.Select(person => person.Name)];
+    public IEnumerable<string> Remarks => _cast?.Remarks ?? [];
 
-    public IReadOnlyList<PlacedResident> Populate(
-        World world, Random random, double hour, IReadOnlyCollection<string> absent) =>
-        world.Populate(Household(world), cast.Strangers, random, hour, absent);
+    public IReadOnlyList<Resident> People(World world) =>
+        options.People is null ? Cast.PeopleOf(world) : CastOf(world).People;
 
     public SimulatedCamera Camera(Place place, IReadOnlyList<PlacedResident> people, int seed)
     {
-        var clothes = new RandomStreams(seed).For("clothes");
+        var cast = CastOf(place.World);
         return new(
             new HomeRenderer(place.Scene, CameraModel.Default, new SensorModel((ulong)seed)),
-            [.. people.Select(person => cast.Look(person.Resident, seed, clothes))]);
+            [.. people.Select(person => cast.ModelOf(person.Resident, seed))]);
     }
 
-    public IAsyncDisposable Perceive(INode node, SimulationNode simulation) =>
-        new PerceptionNode(node, cast.Detector, cast.Embedder, cast.Household.Gallery);
+    public IAsyncDisposable Perceive(INode node, SimulationNode simulation)
+    {
+        var cast = CastOf(simulation.Home.World);
+        return new PerceptionNode(
+            node, cast.Models.Detector, cast.Models.Embedder, cast.Gallery, cast.Models.Fusion);
+    }
 
-    public void Dispose() => cast.Dispose();
+    public void Dispose() => _cast?.Dispose();
+
+    /// <summary>The people of a world, introduced to the robot; worlds with the same people share them.</summary>
+    private Cast CastOf(World world)
+    {
+        var people = options.People is null
+            ? string.Join('\n', Cast.PeopleOf(world).Select(person => $"{person.Name} {person.Face} {person.Height}"))
+            : "photos";
+        if (_cast is not null && _introduced == people)
+            return _cast;
+        _cast?.Dispose();
+        _cast = null;
+        // The ids play no part in a search: those of one seed do for all.
+        _cast = Cast.Load(options.Cast, world, new RandomStreams(0).For("ids"));
+        _introduced = people;
+        return _cast;
+    }
 }

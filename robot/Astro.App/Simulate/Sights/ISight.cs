@@ -7,13 +7,8 @@ namespace Astro.App.Simulate;
 /// episode at a time.</summary>
 internal interface ISight : IDisposable
 {
-    /// <summary>Names of everybody whom the robot knows when it lives in a world.</summary>
-    IReadOnlyList<string> Household(World world);
-
-    /// <summary>Puts people into a world: the household but for those who are absent, and visitors.</summary>
-    /// <exception cref="WorldFormatException">There are more people than spots at that hour.</exception>
-    IReadOnlyList<PlacedResident> Populate(
-        World world, Random random, double hour, IReadOnlyCollection<string> absent);
+    /// <summary>Everybody who may be in a world: the household, whom the robot knows, and strangers.</summary>
+    IReadOnlyList<Resident> People(World world);
 
     /// <summary>The camera of an episode; null where no pictures are needed.</summary>
     SimulatedCamera? Camera(Place place, IReadOnlyList<PlacedResident> people, int seed);
@@ -21,4 +16,11 @@ internal interface ISight : IDisposable
     /// <summary>Starts the perception of an episode.</summary>
     /// <returns>What ends it.</returns>
     IAsyncDisposable Perceive(INode node, SimulationNode simulation);
+
+    /// <summary>What whoever runs episodes should know beforehand, a line each.</summary>
+    IEnumerable<string> Remarks => [];
+
+    /// <summary>Names of everybody whom the robot knows in a world.</summary>
+    IReadOnlyList<string> Household(World world) =>
+        [.. People(world).Where(person => person.Role == Role.Household).Select(person => person.Name)];
 }
