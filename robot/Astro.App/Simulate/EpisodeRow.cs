@@ -11,6 +11,9 @@ internal sealed record EpisodeRow
         "shortest_path_m", "spl", "rooms", "frames", "looks", "error",
     ];
 
+    /// <summary>Whether a column holds words; the others hold numbers.</summary>
+    public static bool IsText(int column) => column is 1 or 3 or 5 or 12 or 15;
+
     public required int Episode { get; init; }
 
     public required string World { get; init; }

@@ -47,6 +47,9 @@ internal sealed class EpisodeRun(ISight sight, ParameterOverrides parameters, Si
             throw new ParameterException($"{stray}: no node has this parameter");
     }
 
+    /// <summary>What the results call a world: no row of oracle perception shall pass for one of the real.</summary>
+    public static string NameOf(string world, bool oracle) => oracle ? $"{world} (oracle)" : world;
+
     private async Task<EpisodeReport> SearchAsync(Episode episode, CancellationToken cancellation)
     {
         var place = episode.Place.Value;
@@ -110,7 +113,7 @@ internal sealed class EpisodeRun(ISight sight, ParameterOverrides parameters, Si
     private EpisodeRow Begin(Episode episode) => new()
     {
         Episode = episode.Number,
-        World = options.Oracle ? $"{episode.World} (oracle)" : episode.World,
+        World = NameOf(episode.World, options.Oracle),
         Seed = episode.Seed,
         Person = episode.Person,
         Outcome = Outcome.Name(FindPersonAction.Result.Failed),

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Astro.Ros;
+using Astro.Simulation;
 
 namespace Astro.App.Simulate;
 
@@ -20,11 +21,19 @@ internal static class SimulateRun
             foreach (var remark in sights[0].Remarks)
                 Console.Error.WriteLine($"astro: {remark}");
             var files = new RunFiles(options.Out);
-            using var log = ResultLog.Open(files, arguments);
-            var count = Episode.Count(worlds, options.Seeds);
-            while (sights.Count < Math.Min(options.Jobs, count - log.Rows.Count))
-                sights.Add(NewSight(options));
-            return await RunAsync(options, worlds, log, count, sights, parameters, cancellation);
+            IReadOnlyList<EpisodeRow> rows;
+            int code;
+            using (var log = ResultLog.Open(files, arguments))
+            {
+                var count = Episode.Count(worlds, options.Seeds);
+                while (sights.Count < Math.Min(options.Jobs, count - log.Rows.Count))
+                    sights.Add(NewSight(options));
+                code = await RunAsync(options, worlds, log, count, sights, parameters, cancellation);
+                rows = log.Rows;
+            }
+
+            ResultsPage.Write(files, arguments, Named(options, worlds), rows, options.Oracle);
+            return code;
         }
         finally
         {
@@ -69,6 +78,10 @@ internal static class SimulateRun
         Say(options, $"stopped after {log.Rows.Count} of {count} episodes; the same command continues");
         return ExitCode.Canceled;
     }
+
+    /// <summary>The worlds as the rows call them.</summary>
+    private static IEnumerable<(string, World)> Named(SimulateOptions options, IReadOnlyList<PlannedWorld> worlds) =>
+        worlds.Select(world => (EpisodeRun.NameOf(world.Name, options.Oracle), world.Open()));
 
     private static ISight NewSight(SimulateOptions options) =>
         options.Oracle ? new OracleSight() : new CameraSight(options);

@@ -14,7 +14,8 @@ internal sealed class LineLog : IDisposable
     /// <exception cref="IOException">It cannot be written, or somebody else does.</exception>
     public static LineLog Open(string path, long length)
     {
-        var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read);
+        // Not even readers of our own beside it: of shared locks Unix knows none that keeps other writers out.
+        var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
         file.SetLength(length);
         file.Seek(0, SeekOrigin.End);
         return new(file);
