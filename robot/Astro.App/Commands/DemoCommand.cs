@@ -149,9 +149,12 @@ internal static class DemoCommand
         Find = parsed.GetValue(Find),
         Seed = parsed.GetRequiredValue(Seed),
         Hour = parsed.GetRequiredValue(Hour),
-        People = parsed.GetValue(People),
-        Strangers = parsed.GetValue(Strangers),
-        Models = parsed.GetValue(Models),
+        Faces = new FaceSource
+        {
+            People = parsed.GetValue(People),
+            Strangers = parsed.GetValue(Strangers),
+            Models = parsed.GetValue(Models),
+        },
         Away = parsed.GetValue(Away) ?? [],
         Reminder = parsed.GetValue(Reminder) ?? (parsed.GetValue(Cargo) is null ? "Time for your medicine" : ""),
         Cargo = parsed.GetValue(Cargo) ?? "",

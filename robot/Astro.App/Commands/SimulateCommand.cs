@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Astro.App.Demo;
 using Astro.App.Simulate;
 
 namespace Astro.App.Commands;
@@ -141,9 +142,12 @@ internal static class SimulateCommand
         Seeds = parsed.GetRequiredValue(Seeds),
         Out = parsed.GetRequiredValue(Out),
         Oracle = parsed.GetRequiredValue(Perception) == "oracle",
-        Models = parsed.GetValue(Models),
-        People = parsed.GetValue(People),
-        Strangers = parsed.GetValue(Strangers),
+        Faces = new FaceSource
+        {
+            Models = parsed.GetValue(Models),
+            People = parsed.GetValue(People),
+            Strangers = parsed.GetValue(Strangers),
+        },
         TimeLimit = parsed.GetRequiredValue(TimeLimit),
         AwayShare = parsed.GetRequiredValue(AwayShare),
         Jobs = parsed.GetRequiredValue(Jobs),

@@ -1,21 +1,17 @@
 using Astro.Simulation;
 using Astro.Simulation.Rendering;
-using Astro.Vision.Models;
 using Astro.VisualId;
 
 namespace Astro.App.Demo;
 
 /// <summary>
-/// The people of a demonstration: whom perception knows, and what the simulated heads look like. This is the one place
+/// The people of a simulation: whom perception knows, and what the simulated heads look like. This is the one place
 /// that sees both, and it hands each side its own.
 /// </summary>
-internal abstract class Cast(FaceModels models, Gallery gallery, IReadOnlyList<Resident> people) : IDisposable
+internal abstract class Cast(Gallery gallery, IReadOnlyList<Resident> people)
 {
-    /// <summary>Whom the demonstration looks for unless it is told otherwise.</summary>
+    /// <summary>Whom a demonstration looks for unless it is told otherwise.</summary>
     public const string Default = "Bob";
-
-    /// <summary>What perception recognises people with.</summary>
-    public FaceModels Models { get; } = models;
 
     /// <summary>Whom perception knows.</summary>
     public Gallery Gallery { get; } = gallery;
@@ -26,20 +22,18 @@ internal abstract class Cast(FaceModels models, Gallery gallery, IReadOnlyList<R
     /// <summary>What whoever watches should know beforehand, a line each.</summary>
     public virtual IEnumerable<string> Remarks => [];
 
-    /// <summary>Loads the models, and enrols the household from photos or, without any, as it is drawn.</summary>
-    /// <exception cref="FormatException">A model, photo, folder or world is not as it should be; the message names
+    /// <summary>Enrols the household from photos or, without any, as the world draws it.</summary>
+    /// <param name="faces">Where the faces come from.</param>
+    /// <param name="models">Those of <paramref name="faces"/>; they remain the caller's.</param>
+    /// <param name="world">Where the people live.</param>
+    /// <param name="ids">Where their ids are drawn from.</param>
+    /// <exception cref="FormatException">A photo, folder or household is not as it should be; the message names
     /// it.</exception>
     /// <exception cref="IOException">A file or folder cannot be read.</exception>
-    public static Cast Load(DemoOptions options, World world, Random ids)
-    {
-        if (options.People is { } photos)
-            return PhotoCast.Load(
-                FaceModels.Load(options.Models, ModelDomain.Photo), photos, options.Strangers, ids);
-        if (options.Strangers is not null)
-            throw new PhotoException(
-                "--strangers: photos of strangers need photos of the household: --people DIR names their folder");
-        return DrawnCast.Enrol(FaceModels.Load(options.Models, ModelDomain.Drawn), PeopleOf(world), ids);
-    }
+    public static Cast Load(FaceSource faces, FaceModels models, World world, Random ids) =>
+        faces.People is { } photos
+            ? PhotoCast.Load(models, photos, faces.Strangers, ids)
+            : DrawnCast.Enrol(models, Household.Of(world), ids);
 
     /// <summary>Finds somebody of the household by name; without one, whom the demonstration is about.</summary>
     /// <exception cref="FormatException">Nobody is called so; the message says who is known.</exception>
@@ -58,13 +52,5 @@ internal abstract class Cast(FaceModels models, Gallery gallery, IReadOnlyList<R
     /// so.</summary>
     public virtual string? Doubt(Person person, int episode) => null;
 
-    public void Dispose() => Models.Dispose();
-
     protected virtual Person FindNamed(string name) => Gallery.Find(name);
-
-    /// <summary>A world that names nobody is lived in by the household that ships.</summary>
-    public static IReadOnlyList<Resident> PeopleOf(World world) => world.People.Count > 0
-        ? world.People
-        : HouseholdFile.Load(
-            Path.Combine(AppContext.BaseDirectory, "launch", "households", "family.yaml"), world.Home);
 }

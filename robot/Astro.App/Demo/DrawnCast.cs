@@ -13,43 +13,34 @@ internal sealed class DrawnCast : Cast
     /// <summary>The seed of a day that is no episode's.</summary>
     private const int EarlierDay = -1;
 
-    private DrawnCast(FaceModels models, Gallery gallery, IReadOnlyList<Resident> people)
-        : base(models, gallery, people)
+    private DrawnCast(Gallery gallery, IReadOnlyList<Resident> people) : base(gallery, people)
     {
     }
 
     /// <summary>Draws portraits of the household and enrols them.</summary>
-    /// <param name="models">For drawn faces; taken over, and disposed of when this fails.</param>
+    /// <param name="models">For drawn faces; they remain the caller's.</param>
     /// <param name="people">The household and strangers.</param>
     /// <param name="ids">Where the people's ids are drawn from.</param>
     /// <exception cref="FormatException">A portrait does not show a face, or there are too many people.</exception>
     public static DrawnCast Enrol(FaceModels models, IReadOnlyList<Resident> people, Random ids)
     {
-        try
+        // All five angles are drawn, so that no mirror image has to stand in for any.
+        var enroller = new Enroller(new PhotoReader(models.Detector), models.Embedder, mirror: false);
+        var gallery = enroller.CreateGallery();
+        var studio = new PortraitStudio();
+        foreach (var resident in people.Where(person => person.Role == Role.Household))
         {
-            // All five angles are drawn, so that no mirror image has to stand in for any.
-            var enroller = new Enroller(new PhotoReader(models.Detector), models.Embedder, mirror: false);
-            var gallery = enroller.CreateGallery();
-            var studio = new PortraitStudio();
-            foreach (var resident in people.Where(person => person.Role == Role.Household))
+            var person = gallery.Add(Person.Create(resident.Name, ids));
+            var model = Draw(resident, EarlierDay);
+            foreach (var angle in PortraitStudio.Angles)
             {
-                var person = gallery.Add(Person.Create(resident.Name, ids));
-                var model = Draw(resident, EarlierDay);
-                foreach (var angle in PortraitStudio.Angles)
-                {
-                    var portrait = studio.Take(model, angle);
-                    enroller.Enroll(gallery, person,
-                        enroller.Photos.FindOnlyFace($"portrait of {resident.Name} ({angle.Name})", portrait));
-                }
+                var portrait = studio.Take(model, angle);
+                enroller.Enroll(gallery, person,
+                    enroller.Photos.FindOnlyFace($"portrait of {resident.Name} ({angle.Name})", portrait));
             }
+        }
 
-            return new DrawnCast(models, gallery, people);
-        }
-        catch
-        {
-            models.Dispose();
-            throw;
-        }
+        return new DrawnCast(gallery, people);
     }
 
     /// <inheritdoc/>

@@ -8,17 +8,18 @@ namespace Astro.App.Demo;
 /// <summary>People who were photographed: some photos of each enrol, the simulated heads wear the others.</summary>
 internal sealed class PhotoCast : Cast
 {
+    private readonly FaceModels _models;
     private readonly PhotoPeople _household;
     private readonly Dictionary<string, WornFaces> _worn;
 
     private PhotoCast(FaceModels models, PhotoPeople household, IReadOnlyList<WornFaces> strangers) : base(
-        models, household.Gallery,
+        household.Gallery,
         [
             .. household.Faces.Select(faces => Describe(faces.Name, Role.Household)),
             .. strangers.Select(faces => Describe(faces.Name, Role.Stranger)),
         ])
     {
-        _household = household;
+        (_models, _household) = (models, household);
         _worn = household.Faces.Concat(strangers).ToDictionary(faces => faces.Name);
     }
 
@@ -26,7 +27,7 @@ internal sealed class PhotoCast : Cast
         _household.Unusable.Select(folder => $"{folder.Name} takes no part: {folder.Reason}");
 
     /// <summary>Reads and enrols the photos.</summary>
-    /// <param name="models">For photographed faces; taken over, and disposed of when this fails.</param>
+    /// <param name="models">For photographed faces; they remain the caller's.</param>
     /// <param name="people">A folder with one of photos for each of the household.</param>
     /// <param name="strangers">One with photos of visitors; null for none.</param>
     /// <param name="ids">Where the people's ids are drawn from.</param>
@@ -34,22 +35,14 @@ internal sealed class PhotoCast : Cast
     /// <exception cref="IOException">A photo or folder cannot be read.</exception>
     public static PhotoCast Load(FaceModels models, string people, string? strangers, Random ids)
     {
-        try
-        {
-            var reader = new PhotoReader(models.Detector);
-            var household = PhotoFolder.EnrollPeople(people, new Enroller(reader, models.Embedder), ids);
-            var visitors = strangers is null ? [] : PhotoFolder.ReadStrangers(strangers, reader);
-            var names = household.Faces.Select(faces => faces.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-            if (visitors.FirstOrDefault(visitor => names.Contains(visitor.Name)) is { } namesake)
-                throw new PhotoException(
-                    $"{strangers}: '{namesake.Name}' is one of the household's names, expected names that differ");
-            return new PhotoCast(models, household, visitors);
-        }
-        catch
-        {
-            models.Dispose();
-            throw;
-        }
+        var reader = new PhotoReader(models.Detector);
+        var household = PhotoFolder.EnrollPeople(people, new Enroller(reader, models.Embedder), ids);
+        var visitors = strangers is null ? [] : PhotoFolder.ReadStrangers(strangers, reader);
+        var names = household.Faces.Select(faces => faces.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (visitors.FirstOrDefault(visitor => names.Contains(visitor.Name)) is { } namesake)
+            throw new PhotoException(
+                $"{strangers}: '{namesake.Name}' is one of the household's names, expected names that differ");
+        return new PhotoCast(models, household, visitors);
     }
 
     /// <inheritdoc/>
@@ -66,12 +59,12 @@ internal sealed class PhotoCast : Cast
     public override string? Doubt(Person person, int episode)
     {
         var photo = _worn[person.Name].InEpisode(episode);
-        var template = new float[Models.Embedder.Dimensions];
-        Models.Embedder.Embed(photo.Image.View, photo.Face.Landmarks, template);
+        var template = new float[_models.Embedder.Dimensions];
+        _models.Embedder.Embed(photo.Image.View, photo.Face.Landmarks, template);
         var cosines = new float[Gallery.Count];
         Gallery.Score(template, cosines);
         var cosine = cosines[Gallery.People.ToList().IndexOf(person)];
-        var needed = Models.Fusion.Threshold;
+        var needed = _models.Fusion.Threshold;
         return cosine >= needed
             ? null
             : string.Create(CultureInfo.InvariantCulture, $"{person.Name} may go unrecognised: {photo.Path} hardly "

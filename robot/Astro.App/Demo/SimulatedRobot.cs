@@ -15,13 +15,15 @@ internal sealed class SimulatedRobot : IAsyncDisposable
     private readonly InProcessGraph _graph;
     private readonly ParameterOverrides _parameters;
     private readonly World _world;
+    private readonly FaceModels _models;
     private readonly List<IAsyncDisposable> _nodes = [];
 
     private SimulatedRobot(DemoOptions options)
     {
         _parameters = options.ParametersFile is { } file ? ParameterOverrides.Load(file) : ParameterOverrides.None;
         _world = WorldFile.Load(options.World);
-        Cast = Cast.Load(options, _world, new RandomStreams(options.Seed).For("ids"));
+        _models = options.Faces.LoadModels();
+        Cast = Cast.Load(options.Faces, _models, _world, new RandomStreams(options.Seed).For("ids"));
         _graph = InProcessGraph.Simulated(pace: options.Pace);
         Operator = _graph.CreateNode("operator");
     }
@@ -71,7 +73,7 @@ internal sealed class SimulatedRobot : IAsyncDisposable
         for (var i = _nodes.Count - 1; i >= 0; i--)
             await _nodes[i].DisposeAsync();
         await _graph.DisposeAsync();
-        Cast.Dispose();
+        _models.Dispose();
     }
 
     private async Task<FindPersonAction.Result> SendAsync(
@@ -114,9 +116,8 @@ internal sealed class SimulatedRobot : IAsyncDisposable
         var behavior = new FindPersonOptions();
         if (options.Tree is not null)
             behavior = behavior with { Tree = options.Tree };
-        var models = Cast.Models;
         _nodes.Add(new PerceptionNode(
-            NewNode("perception"), models.Detector, models.Embedder, Cast.Gallery, models.Fusion));
+            NewNode("perception"), _models.Detector, _models.Embedder, Cast.Gallery, _models.Fusion));
         _nodes.Add(new FindPersonNode(NewNode("behavior"), Home, behavior));
         _nodes.Add(new NavigationNode(NewNode("navigation"), Home));
         _nodes.Add(new SimulationNode(NewNode("simulation"), home, camera, cargo: options.Cargo.Length > 0));

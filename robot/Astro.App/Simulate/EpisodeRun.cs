@@ -34,15 +34,15 @@ internal sealed class EpisodeRun(ISight sight, ParameterOverrides parameters, Si
 
     /// <summary>Brings the nodes up once, to tell of parameters that none of them has.</summary>
     /// <exception cref="ParameterException">There is one, or one has the wrong type or is out of range.</exception>
-    public static async Task CheckParametersAsync(World world, ISight sight, ParameterOverrides parameters)
+    public static async Task CheckParametersAsync(Place place, ISight sight, ParameterOverrides parameters)
     {
         await using var graph = InProcessGraph.Simulated();
-        var home = new SimulatedHome(world, []);
+        var home = new SimulatedHome(place.World, []);
         await using var simulation = new SimulationNode(graph.CreateNode("simulation"), home);
         await using var perception = sight.Perceive(
-            graph.CreateNode("perception", new NodeOptions { Parameters = parameters }), simulation);
+            graph.CreateNode("perception", new NodeOptions { Parameters = parameters }), place, simulation);
         await using var behavior = new FindPersonNode(
-            graph.CreateNode("behavior", new NodeOptions { Parameters = parameters }), world.Home);
+            graph.CreateNode("behavior", new NodeOptions { Parameters = parameters }), place.World.Home);
         if (parameters.Undeclared is [var stray, ..])
             throw new ParameterException($"{stray}: no node has this parameter");
     }
@@ -55,15 +55,15 @@ internal sealed class EpisodeRun(ISight sight, ParameterOverrides parameters, Si
         var place = episode.Place.Value;
         var streams = new RandomStreams(episode.Seed);
         var hour = Morning + (Evening - Morning) * streams.For("hour").NextDouble();
-        var away = sight.Household(place.World)
+        var away = sight.Household(place)
             .Where(name => streams.For($"away {name}").NextDouble() < options.AwayShare).ToHashSet();
-        var people = place.World.Populate(sight.People(place.World), streams.For("people"), hour, away);
+        var people = place.World.Populate(sight.People(place), streams.For("people"), hour, away);
         var home = new SimulatedHome(place.World, people, new SimulationOptions { Seed = episode.Seed });
 
         await using var graph = InProcessGraph.Simulated();
         await using var simulation = new SimulationNode(
             NewNode(graph, "simulation"), home, sight.Camera(place, people, episode.Seed));
-        await using var perception = sight.Perceive(NewNode(graph, "perception"), simulation);
+        await using var perception = sight.Perceive(NewNode(graph, "perception"), place, simulation);
         await using var behavior = new FindPersonNode(NewNode(graph, "behavior"), place.World.Home);
         await using var navigation = new NavigationNode(NewNode(graph, "navigation"), place.World.Home);
         var failed = new TaskCompletionSource<FindPersonAction.Result>();

@@ -1,3 +1,4 @@
+using Astro.App.Demo;
 using Astro.Home;
 using Astro.Simulation;
 using Astro.Simulation.Rendering;
@@ -21,12 +22,16 @@ internal sealed class Place
         _costmap = new(world.Home);
         _fromStart = new(_costmap);
         _fromStart.Compute(world.Start.Position);
+        People = Household.Of(world);
         _scene = new(() => WorldScene.Build(world));
     }
 
     public string Name { get; }
 
     public World World { get; }
+
+    /// <summary>Who lives there and who visits, as the world has it.</summary>
+    public IReadOnlyList<Resident> People { get; }
 
     /// <summary>What cameras see of the empty home.</summary>
     public HomeScene Scene => _scene.Value;

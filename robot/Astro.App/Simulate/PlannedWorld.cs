@@ -1,4 +1,5 @@
 using Astro.Simulation;
+using Astro.Simulation.Generation;
 
 namespace Astro.App.Simulate;
 
@@ -22,11 +23,17 @@ internal sealed record PlannedWorld(string Name, IReadOnlyList<string> People, F
             worlds.Add(Plan(name, () => WorldFile.Load(file)));
         }
 
+        for (var i = 0; i < options.Homes; i++)
+        {
+            var seed = options.Seeds.First + i;
+            worlds.Add(Plan($"home-{seed}", () => HomeGenerator.Generate(seed)));
+        }
+
         return worlds;
 
         PlannedWorld Plan(string name, Func<World> open)
         {
-            var household = sight.Household(open());
+            var household = sight.Household(new(name, open()));
             return new(name, options.Find is { } wanted ? [Find(wanted, household, name)] : household, open);
         }
     }

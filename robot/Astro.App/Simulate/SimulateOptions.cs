@@ -24,15 +24,8 @@ internal sealed record SimulateOptions
     /// <summary>Whether perception is told the truth rather than shown pictures.</summary>
     public bool Oracle { get; init; }
 
-    /// <summary>Where to look for models first.</summary>
-    public string? Models { get; init; }
-
-    /// <summary>A folder of photos of the household, one sub-folder a person; null for the people that the worlds
-    /// draw.</summary>
-    public string? People { get; init; }
-
-    /// <summary>A folder of photos of visitors whom the robot does not know.</summary>
-    public string? Strangers { get; init; }
+    /// <summary>Where the faces come from.</summary>
+    public FaceSource Faces { get; init; } = new();
 
     /// <summary>For one search (s of the simulation's time); 0 for none.</summary>
     public double TimeLimit { get; init; }
@@ -45,9 +38,6 @@ internal sealed record SimulateOptions
 
     /// <summary>A ROS 2 parameter file for the nodes; null for their defaults.</summary>
     public string? ParametersFile { get; init; }
-
-    /// <summary>What concerns the people, as a demonstration takes it.</summary>
-    public DemoOptions Cast => new() { World = "", Models = Models, People = People, Strangers = Strangers };
 }
 
 /// <summary>Seeds from one to another, both included.</summary>

@@ -17,7 +17,7 @@ internal static class SimulateRun
         {
             sights.Add(NewSight(options));
             var worlds = PlannedWorld.From(options, sights[0]);
-            await EpisodeRun.CheckParametersAsync(worlds[0].Open(), sights[0], parameters);
+            await EpisodeRun.CheckParametersAsync(new(worlds[0].Name, worlds[0].Open()), sights[0], parameters);
             foreach (var remark in sights[0].Remarks)
                 Console.Error.WriteLine($"astro: {remark}");
             var files = new RunFiles(options.Out);
@@ -84,7 +84,7 @@ internal static class SimulateRun
         worlds.Select(world => (EpisodeRun.NameOf(world.Name, options.Oracle), world.Open()));
 
     private static ISight NewSight(SimulateOptions options) =>
-        options.Oracle ? new OracleSight() : new CameraSight(options);
+        options.Oracle ? new OracleSight() : new CameraSight(options.Faces);
 
     private static string Label(SimulateOptions options) => options.Oracle ? "oracle: " : "";
 

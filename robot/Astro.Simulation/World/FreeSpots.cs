@@ -11,8 +11,8 @@ internal sealed class FreeSpots(FloorPlan home, IEnumerable<Spot> spots)
 
     public int Count => _free.Count;
 
-    /// <summary>Draws a spot and takes it: among the rooms of the habit by their shares, and within a room by the spots'
-    /// weights. Where none of those rooms has a spot left, any will do.</summary>
+    /// <summary>Draws a spot and takes it: among the rooms of the habit by their shares, within a room by the weights
+    /// of its spots. Where none of those rooms has a spot left, any will do.</summary>
     public Spot Take(Habit habit, Random random)
     {
         double[] weights = [.. _free.Select(spot => spot.Weight)];

@@ -12,7 +12,7 @@ public sealed class Routine(IReadOnlyList<Habit> habits)
     /// <summary>What they do at which hours.</summary>
     public IReadOnlyList<Habit> Habits { get; } = habits;
 
-    /// <summary>What holds at an hour of the day, 0 to 24; at hours that no habit covers, at home and anywhere.</summary>
+    /// <summary>What holds at an hour of the day, 0 to 24; where no habit covers it, at home and anywhere.</summary>
     public Habit At(double hour) => Habits.FirstOrDefault(habit => habit.Hours.Contain(hour)) ?? Habit.AtHome;
 }
 

@@ -15,7 +15,7 @@ public sealed class DrawnCastTests
     [Test]
     public void TheHouseholdIsEnrolledFromFiveAnglesAndStrangersAreNot()
     {
-        using var cast = Enrol(new Glance(), Bob, Plumber, Alice);
+        var cast = Enrol(new Glance(), Bob, Plumber, Alice);
 
         Assert.That(cast.Gallery.People.Select(person => person.Name), Is.EqualTo(new[] { "Bob", "Alice" }));
         Assert.That(cast.Gallery.TemplateCount, Is.EqualTo(10));
@@ -27,9 +27,9 @@ public sealed class DrawnCastTests
     public void TheSamePeopleAreEnrolledByTheSamePortraits()
     {
         var (one, two, others) = (new Glance(), new Glance(), new Glance());
-        Enrol(one, Bob, Alice).Dispose();
-        Enrol(two, Bob, Alice).Dispose();
-        Enrol(others, Bob with { Face = 4321 }, Alice).Dispose();
+        Enrol(one, Bob, Alice);
+        Enrol(two, Bob, Alice);
+        Enrol(others, Bob with { Face = 4321 }, Alice);
 
         Assert.That(two.Seen, Is.EqualTo(one.Seen));
         Assert.That(one.Seen.Distinct().Count(), Is.EqualTo(10), "every portrait differs");

@@ -68,7 +68,8 @@ public sealed class ModelManifestTests
     public void The_product_knows_its_models()
     {
         var names = ModelManifest.BuiltIn.Select(manifest => manifest.Name);
-        Assert.That(names, Is.SupersetOf(new[] { "antispoof-quantized", "antispoof", "mobilefacenet", "sface", "yunet" }));
+        Assert.That(
+            names, Is.SupersetOf(new[] { "antispoof-quantized", "antispoof", "mobilefacenet", "sface", "yunet" }));
     }
 
     [TestCase(ModelRole.Detect)]

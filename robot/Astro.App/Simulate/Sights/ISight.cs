@@ -7,20 +7,20 @@ namespace Astro.App.Simulate;
 /// episode at a time.</summary>
 internal interface ISight : IDisposable
 {
-    /// <summary>Everybody who may be in a world: the household, whom the robot knows, and strangers.</summary>
-    IReadOnlyList<Resident> People(World world);
+    /// <summary>Everybody who may be in a place: the household, whom the robot knows, and strangers.</summary>
+    IReadOnlyList<Resident> People(Place place);
 
     /// <summary>The camera of an episode; null where no pictures are needed.</summary>
     SimulatedCamera? Camera(Place place, IReadOnlyList<PlacedResident> people, int seed);
 
     /// <summary>Starts the perception of an episode.</summary>
     /// <returns>What ends it.</returns>
-    IAsyncDisposable Perceive(INode node, SimulationNode simulation);
+    IAsyncDisposable Perceive(INode node, Place place, SimulationNode simulation);
 
     /// <summary>What whoever runs episodes should know beforehand, a line each.</summary>
     IEnumerable<string> Remarks => [];
 
-    /// <summary>Names of everybody whom the robot knows in a world.</summary>
-    IReadOnlyList<string> Household(World world) =>
-        [.. People(world).Where(person => person.Role == Role.Household).Select(person => person.Name)];
+    /// <summary>Names of everybody whom the robot knows in a place.</summary>
+    IReadOnlyList<string> Household(Place place) =>
+        [.. People(place).Where(person => person.Role == Role.Household).Select(person => person.Name)];
 }

@@ -1,4 +1,3 @@
-using Astro.App.Demo;
 using Astro.Ros;
 using Astro.Simulation;
 
@@ -7,12 +6,12 @@ namespace Astro.App.Simulate;
 /// <summary>Perception that is told the truth.</summary>
 internal sealed class OracleSight : ISight
 {
-    public IReadOnlyList<Resident> People(World world) => Cast.PeopleOf(world);
+    public IReadOnlyList<Resident> People(Place place) => place.People;
 
     public SimulatedCamera? Camera(Place place, IReadOnlyList<PlacedResident> people, int seed) => null;
 
-    public IAsyncDisposable Perceive(INode node, SimulationNode simulation) =>
-        new OracleNode(node, simulation, ((ISight)this).Household(simulation.Home.World));
+    public IAsyncDisposable Perceive(INode node, Place place, SimulationNode simulation) =>
+        new OracleNode(node, simulation, ((ISight)this).Household(place));
 
     public void Dispose()
     {
