@@ -7,7 +7,7 @@ public class SimulatedPersonTests
 {
     private const double Step = 0.02;
 
-    private static readonly Surroundings Empty = new(TestWorlds.Room(new(1, 1, 0)));
+    private static readonly Surroundings Empty = TestWorlds.Room(new(1, 1, 0)).Surroundings;
 
     [Test]
     public void A_robot_nearby_is_noticed_after_the_reaction_time()

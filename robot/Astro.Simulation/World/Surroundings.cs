@@ -30,6 +30,7 @@ public sealed class Surroundings
 
         Solid = new(map.Width, map.Height, map.Resolution, map.Origin, solid);
         Tall = new(map.Width, map.Height, map.Resolution, map.Origin, tall);
+        Rays = new(Solid);
     }
 
     /// <summary>Everything that a robot runs into and a lidar's beam hits.</summary>
@@ -37,6 +38,9 @@ public sealed class Surroundings
 
     /// <summary>Only what hides a face: walls and high furniture.</summary>
     public OccupancyGrid Tall { get; }
+
+    /// <summary>How far it is to anything solid.</summary>
+    internal RayCaster Rays { get; }
 
     /// <summary>Whether a disc on the floor overlaps anything solid or leaves the map.</summary>
     public bool Touches(Point2 centre, double radius)
