@@ -9,6 +9,7 @@ var root = new RootCommand(
 {
     DemoCommand.Create(),
     HomeCommand.Create(),
+    SimulateCommand.Create(),
     ModelsCommand.Create(),
     TreeCommand.Create(),
 };

@@ -18,7 +18,6 @@ public sealed class SimulatedHome
     {
         (World, Options) = (world, options ?? new());
         var streams = new RandomStreams(Options.Seed);
-        Surroundings = new(world);
         Robot = new(world.Start, Options.Drive);
         _lidar = new(streams.For("lidar"));
         _people = [.. people.Select(person =>
@@ -32,7 +31,7 @@ public sealed class SimulatedHome
     public World World { get; }
 
     /// <summary>What stands in the way.</summary>
-    public Surroundings Surroundings { get; }
+    public Surroundings Surroundings => World.Surroundings;
 
     /// <summary>The robot's base.</summary>
     public DifferentialDrive Robot { get; }

@@ -30,6 +30,24 @@ public class CostmapTests
     }
 
     [Test]
+    public void What_is_sensed_costs_what_it_would_on_the_map([Range(1, 10)] int seed)
+    {
+        var map = TextMap.Random(seed, 40, 30, 0.03);
+        var costmap = new Costmap(map);
+        for (int turn = 0; turn < 3; turn++)
+        {
+            var sensed = TextMap.Random(100 * seed + turn, 40, 30, 0.01).Cells.ToArray();
+            var both = map.Cells.ToArray();
+            for (int i = 0; i < both.Length; i++)
+                both[i] = sensed[i] == Occupancy.Occupied ? Occupancy.Occupied : both[i];
+            costmap.Update(Array.ConvertAll(sensed, cell => cell == Occupancy.Occupied));
+
+            var expected = new Costmap(new OccupancyGrid(40, 30, map.Resolution, map.Origin, both));
+            Assert.That(costmap.Costs.SequenceEqual(expected.Costs), Is.True, $"turn {turn}");
+        }
+    }
+
+    [Test]
     public void Only_cells_where_the_footprint_fits_are_traversable()
     {
         var costmap = new Costmap(Line, Options);

@@ -109,7 +109,7 @@ public class DifferentialDriveTests
 
     private static DifferentialDrive Drive(Pose2 start, out Surroundings surroundings)
     {
-        surroundings = new(TestWorlds.Room(start));
+        surroundings = TestWorlds.Room(start).Surroundings;
         return new(start, Options);
     }
 }

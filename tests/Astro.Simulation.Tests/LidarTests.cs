@@ -49,7 +49,7 @@ public class LidarTests
     public void Noise_has_the_given_deviation_and_no_bias()
     {
         var lidar = new Lidar(new Random(7), 0.02);
-        var surroundings = new Surroundings(TestWorlds.Room(Middle));
+        var surroundings = TestWorlds.Room(Middle).Surroundings;
         var ranges = new float[Lidar.Beams];
         var errors = new List<double>();
         for (int i = 0; i < 500; i++)
@@ -66,9 +66,8 @@ public class LidarTests
     public void Beyond_its_range_a_beam_reads_infinity()
     {
         var open = new OccupancyGrid(600, 20, 0.05, default, new Occupancy[12000]);
-        var home = new FloorPlan("open", open, [], [], default, [], new int[12000]);
         var ranges = new float[Lidar.Beams];
-        new Lidar(new Random(1)).Scan(new(0.5, 0.5, 0), new(new("open", home, default, [], [], [])), [], ranges);
+        new Lidar(new Random(1)).Scan(new(0.5, 0.5, 0), new(open, []), [], ranges);
 
         Assert.That(ranges, Is.All.EqualTo(float.PositiveInfinity));
     }
@@ -76,7 +75,7 @@ public class LidarTests
     private static float[] Scan(Pose2 pose, double deviation, SimulatedPerson[] people, params FurnitureBox[] furniture)
     {
         var ranges = new float[Lidar.Beams];
-        var surroundings = new Surroundings(TestWorlds.Room(pose, furniture));
+        var surroundings = TestWorlds.Room(pose, furniture).Surroundings;
         new Lidar(new Random(1), deviation).Scan(pose, surroundings, people, ranges);
         return ranges;
     }

@@ -7,7 +7,7 @@ public class SimulatedPersonTests
 {
     private const double Step = 0.02;
 
-    private static readonly Surroundings Empty = new(TestWorlds.Room(new(1, 1, 0)));
+    private static readonly Surroundings Empty = TestWorlds.Room(new(1, 1, 0)).Surroundings;
 
     [Test]
     public void A_robot_nearby_is_noticed_after_the_reaction_time()
@@ -34,7 +34,7 @@ public class SimulatedPersonTests
     public void Only_what_is_high_hides_the_robot(double height, bool noticed)
     {
         var shelf = new FurnitureBox("shelf", new(5, 3, 0), 0.3, 3, height, new Rgb(0, 0, 0));
-        var surroundings = new Surroundings(TestWorlds.Room(new(1, 1, 0), shelf));
+        var surroundings = TestWorlds.Room(new(1, 1, 0), shelf).Surroundings;
         var person = Someone(4, 3, 0);
         for (int i = 0; i < 500; i++)
             person.Step(Step, new(6, 3, 0), surroundings);

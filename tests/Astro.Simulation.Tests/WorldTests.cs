@@ -106,7 +106,7 @@ public class WorldTests
         var costmap = new Costmap(Apartment.Home);
         var field = new DistanceField(costmap);
         field.Compute(Apartment.Start.Position);
-        var sight = new Surroundings(Apartment).Tall;
+        var sight = Apartment.Surroundings.Tall;
 
         foreach (var spot in Apartment.Spots)
         {

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Astro.Home;
 
 /// <summary>
@@ -23,11 +25,13 @@ public sealed class Costmap
 
     private readonly CostmapOptions _options;
     private readonly byte[] _costs;
-    private readonly bool[] _fixed;
-    private readonly bool[] _obstacles;
-    private readonly double[] _squared;
-    private readonly DistanceTransform _transform;
-    private bool _isInflated;
+
+    // The costs without what is sensed, and what one sensed cell adds to those around it: a square.
+    private readonly byte[] _fixed;
+    private readonly byte[] _stamp;
+    private readonly int _reach;
+    private List<int> _sensed = [];
+    private List<int> _next = [];
 
     /// <summary>Inflates a map.</summary>
     public Costmap(OccupancyGrid map, CostmapOptions? options = null) : this(map, [], options)
@@ -44,15 +48,28 @@ public sealed class Costmap
         Map = map;
         _options = options ?? new();
         int cells = map.Cells.Length;
-        (_costs, _fixed, _obstacles, _squared) = (new byte[cells], new bool[cells], new bool[cells], new double[cells]);
-        _transform = new(map.Width, map.Height);
+        var obstacles = new bool[cells];
         for (int i = 0; i < cells; i++)
         {
             var centre = map.CellToWorld(map.CellAt(i));
-            _fixed[i] = map.Cells[i] == Occupancy.Occupied || keepOut.Any(area => area.Contains(centre));
+            obstacles[i] = map.Cells[i] == Occupancy.Occupied || keepOut.Any(area => area.Contains(centre));
         }
 
-        Update([]);
+        var squared = new double[cells];
+        new DistanceTransform(map.Width, map.Height).Compute(obstacles, squared);
+        _fixed = new byte[cells];
+        for (int i = 0; i < cells; i++)
+            _fixed[i] = Cost(squared[i], map.Cells[i]);
+        _costs = [.. _fixed];
+        double far = Math.Max(_options.RobotRadius + _options.Padding, _options.InflationRadius) + Rounding;
+        _reach = (int)(far / map.Resolution);
+        int side = 2 * _reach + 1;
+        _stamp = new byte[side * side];
+        for (int i = 0; i < _stamp.Length; i++)
+        {
+            int dx = i % side - _reach, dy = i / side - _reach;
+            _stamp[i] = Cost(dx * dx + dy * dy, Occupancy.Free);
+        }
     }
 
     /// <summary>The map underneath.</summary>
@@ -70,24 +87,27 @@ public sealed class Costmap
     /// <summary>Whether the robot's centre may go straight from one point to another, both in <c>map</c>.</summary>
     public bool IsClear(Point2 from, Point2 to) => double.IsFinite(StraightCost(from, to));
 
-    /// <summary>Inflates anew, with what a sensor sees besides the map.</summary>
+    /// <summary>Inflates what a sensor sees besides the map, in place of what it saw before.</summary>
     /// <param name="sensed">One flag a cell, in the map's order, or empty for the map alone.</param>
     public void Update(ReadOnlySpan<bool> sensed)
     {
-        bool changed = false;
-        for (int i = 0; i < _fixed.Length; i++)
+        _next.Clear();
+        int from = 0;
+        while (sensed[from..].IndexOf(true) is >= 0 and var offset)
         {
-            bool obstacle = _fixed[i] || (!sensed.IsEmpty && sensed[i]);
-            changed |= obstacle != _obstacles[i];
-            _obstacles[i] = obstacle;
+            _next.Add(from + offset);
+            from += offset + 1;
         }
 
-        if (!changed && _isInflated)
+        if (CollectionsMarshal.AsSpan(_next).SequenceEqual(CollectionsMarshal.AsSpan(_sensed)))
             return;
-        _isInflated = true;
-        _transform.Compute(_obstacles, _squared);
-        for (int i = 0; i < _costs.Length; i++)
-            _costs[i] = Cost(Math.Sqrt(_squared[i]) * Map.Resolution, Map.Cells[i]);
+        foreach (int cell in _sensed)
+            Restore(cell);
+        (_sensed, _next) = (_next, _sensed);
+        foreach (int cell in _sensed)
+            Stamp(cell);
+        foreach (int cell in _sensed)
+            _costs[cell] = Lethal;
     }
 
     /// <summary>What a straight line costs a planner, in weighted cells; infinite if it touches a cell that is
@@ -115,8 +135,37 @@ public sealed class Costmap
         }
     }
 
-    private byte Cost(double distance, Occupancy occupancy)
+    private void Restore(int cell)
     {
+        var (left, right, bottom, top) = Around(cell);
+        for (int y = bottom; y <= top; y++)
+            _fixed.AsSpan(y * Map.Width + left, right - left + 1).CopyTo(_costs.AsSpan(y * Map.Width + left));
+    }
+
+    /// <summary>Raises the costs around an obstacle: of several obstacles the nearest, so the dearest, counts.</summary>
+    private void Stamp(int cell)
+    {
+        var (left, right, bottom, top) = Around(cell);
+        int side = 2 * _reach + 1, x = cell % Map.Width, y = cell / Map.Width;
+        for (int row = bottom; row <= top; row++)
+        {
+            var costs = _costs.AsSpan(row * Map.Width + left, right - left + 1);
+            var stamp = _stamp.AsSpan((row - y + _reach) * side + left - x + _reach, costs.Length);
+            for (int i = 0; i < costs.Length; i++)
+                costs[i] = Math.Max(costs[i], stamp[i]);
+        }
+    }
+
+    private (int Left, int Right, int Bottom, int Top) Around(int cell)
+    {
+        int x = cell % Map.Width, y = cell / Map.Width;
+        return (Math.Max(0, x - _reach), Math.Min(Map.Width - 1, x + _reach),
+            Math.Max(0, y - _reach), Math.Min(Map.Height - 1, y + _reach));
+    }
+
+    private byte Cost(double squaredCells, Occupancy occupancy)
+    {
+        double distance = Math.Sqrt(squaredCells) * Map.Resolution;
         double inscribed = _options.RobotRadius + _options.Padding;
         if (distance == 0)
             return Lethal;

@@ -12,6 +12,9 @@ public sealed class PathPlanner
 {
     private const double CostWeight = 4.0;
 
+    private static readonly double[] Weights =
+        [.. Enumerable.Range(0, 256).Select(cost => 1 + CostWeight * cost / (Costmap.Inscribed - 1))];
+
     private readonly Costmap _costmap;
     private readonly double[] _cost;
     private readonly int[] _parent;
@@ -53,7 +56,7 @@ public sealed class PathPlanner
     }
 
     /// <summary>What a cell of length costs in a cell of that cost.</summary>
-    internal static double Weight(byte cost) => 1 + CostWeight * cost / (Costmap.Inscribed - 1);
+    internal static double Weight(byte cost) => Weights[cost];
 
     private bool Search(int from, int to)
     {
@@ -61,6 +64,7 @@ public sealed class PathPlanner
         _open.Clear();
         var steps = new Steps(_costmap);
         Span<Step> moves = stackalloc Step[Steps.Most];
+        var costs = _costmap.Costs;
         int width = _costmap.Map.Width, goalX = to % width, goalY = to / width;
         _cost[from] = 0;
         _parent[from] = from;
@@ -74,7 +78,7 @@ public sealed class PathPlanner
                 continue;
             foreach (var (next, length) in moves[..steps.From(cell, moves)])
             {
-                double cost = _cost[cell] + length * Weight(_costmap.Costs[next]);
+                double cost = _cost[cell] + length * Weight(costs[next]);
                 if (cost >= _cost[next])
                     continue;
                 _cost[next] = cost;

@@ -20,7 +20,8 @@ public sealed class TransformBroadcaster(INode node) : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _publisher.DisposeAsync();
 
-    internal static TransformStamped ToMessage(
+    /// <summary>Where <paramref name="child"/> was in <paramref name="parent"/> at a time, as a message.</summary>
+    public static TransformStamped ToMessage(
         string parent, string child, Time stamp, RigidTransform parentFromChild) => new()
         {
             Header = new Header { Stamp = stamp, FrameId = parent },

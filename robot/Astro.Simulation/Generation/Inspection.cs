@@ -39,7 +39,7 @@ internal static class Inspection
         int closed = Array.FindIndex(reach, area => area < LeastReach);
         if (closed >= 0)
             return $"the robot cannot enter {home.Rooms[closed].Id}";
-        var sight = new Surroundings(world).Tall;
+        var sight = world.Surroundings.Tall;
         return world.Spots.FirstOrDefault(spot => !IsApproachable(spot.Pose, field, sight)) is { } spot
             ? $"the robot cannot come up to somebody at {spot.Pose.Position}"
             : null;

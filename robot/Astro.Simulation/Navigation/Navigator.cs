@@ -70,9 +70,11 @@ public sealed class Navigator
         }
 
         State = NavigationState.Driving;
-        Replan(robot, time);
-        if (_planned != PlanStatus.Found)
-            _follower.Follow(plan.Poses);
+        _follower.Follow(plan.Poses);
+        if (_obstacles.Points.Count > 0)
+            Replan(robot, time);
+        else
+            (_planned, _nextPlan) = (PlanStatus.Found, time + _options.PlanPeriod);
     }
 
     /// <summary>Gives the goal up.</summary>

@@ -29,8 +29,9 @@ internal sealed class BaseTopics
     {
         var position = _origin.InverseTransform(_home.Robot.Pose.Position);
         var pose = new Pose2(position.X, position.Y, Angles.Difference(_origin.Yaw, _home.Robot.Pose.Yaw));
-        _transforms.Send(Frames.Map, Frames.Odom, stamp, _origin.ToTransform());
-        _transforms.Send(Frames.Odom, Frames.BaseLink, stamp, pose.ToTransform());
+        _transforms.Send(
+            TransformBroadcaster.ToMessage(Frames.Map, Frames.Odom, stamp, _origin.ToTransform()),
+            TransformBroadcaster.ToMessage(Frames.Odom, Frames.BaseLink, stamp, pose.ToTransform()));
         _odometry.Publish(new()
         {
             Header = new Header { FrameId = Frames.Odom, Stamp = stamp },

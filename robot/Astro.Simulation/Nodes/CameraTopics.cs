@@ -66,7 +66,8 @@ internal sealed class CameraTopics
         }, buffer);
     }
 
-    private static CameraInfo NewInfo(CameraModel camera, Time stamp) => new()
+    /// <summary>What an ideal camera says of itself.</summary>
+    public static CameraInfo NewInfo(CameraModel camera, Time stamp) => new()
     {
         Header = new Header { FrameId = Frames.CameraOptical, Stamp = stamp },
         Width = (uint)camera.Width,

@@ -23,6 +23,12 @@ public sealed class Lidar(Random noise, double deviation = 0.01)
     /// <summary>The farthest that it measures (m); beyond, a beam reads positive infinity (REP-117).</summary>
     public const double MaxRange = 12.0;
 
+    // Of each beam against the heading.
+    private static readonly (double Sin, double Cos)[] Directions =
+        [.. Enumerable.Range(0, Beams).Select(beam => Math.SinCos(FirstAngle + beam * AngleStep))];
+
+    private double? _spare;
+
     /// <summary>Measures once.</summary>
     /// <param name="pose">Where the robot is, in <c>map</c>.</param>
     /// <param name="surroundings">What its beams hit.</param>
@@ -32,32 +38,21 @@ public sealed class Lidar(Random noise, double deviation = 0.01)
     {
         var solid = surroundings.Solid;
         var eye = solid.Origin.InverseTransform(pose.Position) * (1 / solid.Resolution);
+        var (sin, cos) = Math.SinCos(pose.Yaw);
+        var (sinOfMap, cosOfMap) = Math.SinCos(solid.Origin.Yaw);
+        double limit = MaxRange / solid.Resolution;
         for (int i = 0; i < Beams; i++)
         {
-            double angle = pose.Yaw + FirstAngle + i * AngleStep;
-            var (sin, cos) = Math.SinCos(angle - solid.Origin.Yaw);
-            double range = ToWall(solid, new GridRay(eye.X, eye.Y, cos, sin));
-            var (sinMap, cosMap) = Math.SinCos(angle);
+            var (sinBeam, cosBeam) = Directions[i];
+            double dx = cos * cosBeam - sin * sinBeam, dy = sin * cosBeam + cos * sinBeam;
+            double range = solid.Resolution * surroundings.Rays.Cast(
+                eye.X, eye.Y, dx * cosOfMap + dy * sinOfMap, dy * cosOfMap - dx * sinOfMap, limit);
             foreach (var person in people)
-                range = Math.Min(range, ToPerson(person.Position - pose.Position, cosMap, sinMap));
+                range = Math.Min(range, ToPerson(person.Position - pose.Position, dx, dy));
             // Drawn for every beam, so that one beam's fate does not shift another's noise.
             double error = deviation * Gaussian();
             ranges[i] = range > MaxRange ? float.PositiveInfinity : (float)Math.Max(MinRange, range + error);
         }
-    }
-
-    private static double ToWall(OccupancyGrid solid, GridRay ray)
-    {
-        double limit = MaxRange / solid.Resolution;
-        for (; ray.Travelled <= limit; ray.Step())
-        {
-            if ((uint)ray.X >= (uint)solid.Width || (uint)ray.Y >= (uint)solid.Height)
-                break;
-            if (solid.Cells[ray.Y * solid.Width + ray.X] == Occupancy.Occupied)
-                return ray.Travelled * solid.Resolution;
-        }
-
-        return double.PositiveInfinity;
     }
 
     private static double ToPerson(Point2 centre, double cos, double sin)
@@ -67,6 +62,18 @@ public sealed class Lidar(Random noise, double deviation = 0.01)
         return along <= 0 || depth <= 0 ? double.PositiveInfinity : Math.Max(0, along - Math.Sqrt(depth));
     }
 
-    private double Gaussian() =>
-        Math.Sqrt(-2 * Math.Log(1 - noise.NextDouble())) * Math.Cos(2 * Math.PI * noise.NextDouble());
+    /// <summary>Draws from the normal distribution, two at a time (Box and Muller, 1958).</summary>
+    private double Gaussian()
+    {
+        if (_spare is { } spare)
+        {
+            _spare = null;
+            return spare;
+        }
+
+        double length = Math.Sqrt(-2 * Math.Log(1 - noise.NextDouble()));
+        var (sin, cos) = Math.SinCos(2 * Math.PI * noise.NextDouble());
+        _spare = length * sin;
+        return length * cos;
+    }
 }

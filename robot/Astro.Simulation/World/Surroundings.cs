@@ -8,16 +8,15 @@ public sealed class Surroundings
     // Somebody who sits looks at things from about this height (m).
     private const double EyeHeight = 1.15;
 
-    /// <summary>Combines the map's walls with a world's furniture.</summary>
-    public Surroundings(World world)
+    /// <summary>Combines a map's walls with furniture.</summary>
+    public Surroundings(OccupancyGrid map, IReadOnlyList<FurnitureBox> furniture)
     {
-        var map = world.Home.Map;
         Occupancy[] solid = map.Cells.ToArray(), tall = map.Cells.ToArray();
         for (int i = 0; i < solid.Length; i++)
         {
             var centre = map.CellToWorld(map.CellAt(i));
             double top = 0;
-            foreach (var box in world.Furniture)
+            foreach (var box in furniture)
             {
                 if (box.Covers(centre))
                     top = Math.Max(top, box.Height);
@@ -31,6 +30,7 @@ public sealed class Surroundings
 
         Solid = new(map.Width, map.Height, map.Resolution, map.Origin, solid);
         Tall = new(map.Width, map.Height, map.Resolution, map.Origin, tall);
+        Rays = new(Solid);
     }
 
     /// <summary>Everything that a robot runs into and a lidar's beam hits.</summary>
@@ -38,6 +38,9 @@ public sealed class Surroundings
 
     /// <summary>Only what hides a face: walls and high furniture.</summary>
     public OccupancyGrid Tall { get; }
+
+    /// <summary>How far it is to anything solid.</summary>
+    internal RayCaster Rays { get; }
 
     /// <summary>Whether a disc on the floor overlaps anything solid or leaves the map.</summary>
     public bool Touches(Point2 centre, double radius)

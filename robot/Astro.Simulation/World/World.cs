@@ -6,10 +6,14 @@ namespace Astro.Simulation;
 public sealed class World
 {
     private readonly string _file;
+    private readonly Lazy<Surroundings> _surroundings;
 
     internal World(string file, FloorPlan home, Pose2 start, IReadOnlyList<FurnitureBox> furniture,
-        IReadOnlyList<Spot> spots, IReadOnlyList<Resident> people) =>
+        IReadOnlyList<Spot> spots, IReadOnlyList<Resident> people)
+    {
         (_file, Home, Start, Furniture, Spots, People) = (file, home, start, furniture, spots, people);
+        _surroundings = new(() => new(home.Map, furniture));
+    }
 
     /// <summary>What the robot may know of it.</summary>
     public FloorPlan Home { get; }
@@ -19,6 +23,9 @@ public sealed class World
 
     /// <summary>What stands in the home.</summary>
     public IReadOnlyList<FurnitureBox> Furniture { get; }
+
+    /// <summary>What stands in the way; worked out when it is first asked for, and shared from then on.</summary>
+    public Surroundings Surroundings => _surroundings.Value;
 
     /// <summary>Where people may be.</summary>
     public IReadOnlyList<Spot> Spots { get; }
