@@ -82,7 +82,7 @@ public sealed class DrawnPeopleTests
             Vector2 inside = portrait.Landmarks[corner] + new Vector2(5 * inward, 0);
             Vector2 outside = portrait.Landmarks[corner] - new Vector2(14 * inward, 0);
             double darkest = Enumerable.Range(-6, 13).Min(y => portrait.Brightness(inside + new Vector2(0, y), 0));
-            double skin = Enumerable.Range(-6, 13).Min(y => portrait.Brightness(outside + new Vector2(0, y), 0));
+            double skin = Enumerable.Range(-6, 13).Max(y => portrait.Brightness(outside + new Vector2(0, y), 0));
             Assert.That(darkest, Is.LessThan(0.85 * skin), $"corner {corner}");
         }
     }
