@@ -9,6 +9,7 @@ var root = new RootCommand(
 {
     DemoCommand.Create(),
     SimulateCommand.Create(),
+    HomeCommand.Create(),
     ModelsCommand.Create(),
     TreeCommand.Create(),
 };

@@ -20,7 +20,7 @@ public static class HomeGenerator
 
     /// <summary>Makes a home; one seed and options give one home.</summary>
     /// <param name="seed">Of every draw.</param>
-    /// <param name="options">What it shall be; null for an area of 30 to 300 m² and nobody in it.</param>
+    /// <param name="options">What it shall be; null for any area.</param>
     /// <exception cref="ArgumentException">The area is not within 30 to 300 m².</exception>
     public static World Generate(int seed, HomeGeneratorOptions? options = null)
     {
@@ -36,7 +36,7 @@ public static class HomeGenerator
             if (LayoutSearch.Find(programme, random)?.Turned(random.Next(8)) is not { } plan
                 || Interior.Furnish(plan, random) is not { } interior)
                 continue;
-            var world = Compose($"home-{seed}", plan, interior, options.People, random);
+            var world = Compose($"home-{seed}", plan, interior, random);
             if (Inspection.FirstFault(world) is null)
                 return world;
         }
@@ -47,8 +47,7 @@ public static class HomeGenerator
     private static double DrawArea(Random random) => Math.Round(HomeGeneratorOptions.LeastArea
         * Math.Pow(HomeGeneratorOptions.MostArea / HomeGeneratorOptions.LeastArea, random.NextDouble()), 1);
 
-    private static World Compose(
-        string name, HomePlan plan, Interior interior, IReadOnlyList<Resident> people, Random random)
+    private static World Compose(string name, HomePlan plan, Interior interior, Random random)
     {
         var map = interior.Map.Snapshot();
         var cells = new RoomCells(map);
@@ -65,7 +64,7 @@ public static class HomeGenerator
         var doors = plan.Openings.Select(opening => new Door(ids[opening.First], ids[opening.Second],
             opening.Gap.Centre, Cells.Metres(Math.Max(opening.Gap.Width, opening.Gap.Height))));
         var home = new FloorPlan(name, map, rooms, [.. doors], interior.Dock, [], cells.Rooms);
-        return new(name, home, interior.Dock, interior.Furniture, interior.Spots, people);
+        return new(name, home, interior.Dock, interior.Furniture, interior.Spots, []);
     }
 
     private static double Light(RoomUse use, Random random)

@@ -11,7 +11,4 @@ public sealed record HomeGeneratorOptions
 
     /// <summary>Of all rooms together, 30 to 300 (m²); null to draw it, even over its logarithm.</summary>
     public double? Area { get; init; }
-
-    /// <summary>Who is there, for <see cref="World.People"/>.</summary>
-    public IReadOnlyList<Resident> People { get; init; } = [];
 }

@@ -14,11 +14,22 @@ public readonly record struct Look(
     /// <summary>A calm face, with glasses on whoever owns some, without a hat.</summary>
     public static Look Neutral(Appearance appearance) => new(0, 0, 0.8f, 0, appearance.WearsGlasses);
 
-    /// <summary>The look of some moment.</summary>
-    public static Look Draw(Appearance appearance, Random random) => Neutral(appearance) with
+    /// <summary>The look of some moment of a day at home: mostly calm, at times smiling, speaking, blinking or frowning.
+    /// Whoever owns glasses wears them seven times out of ten; others now and then put on a pair to read.</summary>
+    /// <param name="appearance">Who it is.</param>
+    /// <param name="random">Advances by the same number of draws whatever comes of them.</param>
+    public static Look Draw(Appearance appearance, Random random)
     {
-        Smile = 2 * random.NextSingle() - 1,
-        Glasses = appearance.WearsGlasses && random.NextSingle() < 0.7f,
-        Hat = random.NextSingle() < 0.1f,
-    };
+        ArgumentNullException.ThrowIfNull(appearance);
+        ArgumentNullException.ThrowIfNull(random);
+        float mood = random.NextSingle(), brows = random.NextSingle(), speech = random.NextSingle();
+        float eyes = random.NextSingle(), glasses = random.NextSingle(), hat = random.NextSingle();
+        return new Look(
+            mood < 0.15f ? -4 * (0.15f - mood) : mood < 0.5f ? 0.2f * (mood - 0.15f) : 1.9f * (mood - 0.5f),
+            0.9f * (2 * brows - 1) * MathF.Abs(2 * brows - 1),
+            eyes < 0.03f ? 0.1f : 0.66f + 0.26f * eyes,
+            speech < 0.72f ? 0 : (speech - 0.72f) / 0.28f * 0.8f,
+            glasses < (appearance.WearsGlasses ? 0.7f : appearance.Age >= 14 ? 0.04f : 0),
+            hat < 0.1f);
+    }
 }

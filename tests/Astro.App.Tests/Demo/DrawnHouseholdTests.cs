@@ -30,6 +30,7 @@ public sealed class DrawnHouseholdTests
     }
 
     [Test]
+    [Explicit("takes a minute"), Category(HouseholdTests.OnDemand)]
     public async Task SomebodyWhoIsOutIsNotHome()
     {
         var run = await AstroProcess.RunAsync("demo", "--headless", "--away", "Bob");

@@ -8,7 +8,7 @@ namespace Astro.App.Tests.Demo;
 public sealed class HouseholdTests
 {
     /// <summary>What <c>./astro test</c> leaves out unless it is asked for.</summary>
-    private const string OnDemand = "OnDemand";
+    public const string OnDemand = "OnDemand";
 
     [Test]
     public Task Mom_is_found() => IsFound("Mom", 1);

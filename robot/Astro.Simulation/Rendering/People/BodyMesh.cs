@@ -27,10 +27,10 @@ internal sealed class BodyMesh
     public static float HipHeight(Posture posture, float scale) =>
         posture == Posture.Standing ? StandingHip * scale : SeatHeight + ThighRadius * scale;
 
-    public static Mesh Build(Posture posture, Wardrobe clothes, Vector4 skin, float scale, Texture cloth)
+    public static Mesh Build(Posture posture, Wardrobe clothes, Vector4 skin, float scale, Texture cloth, float neck = 1)
     {
         BodyMesh body = new(posture, clothes, skin, scale, cloth);
-        body.Torso();
+        body.Torso(neck);
         foreach (int side in (ReadOnlySpan<int>)[-1, 1])
         {
             body.Leg(side, posture);
@@ -41,7 +41,7 @@ internal sealed class BodyMesh
         return body._mesh.Build();
     }
 
-    private void Torso()
+    private void Torso(float neck)
     {
         // Height above the hips, half depth, half breadth.
         (float Z, float Depth, float Breadth)[] rings =
@@ -55,7 +55,7 @@ internal sealed class BodyMesh
             r.Z < 0.025f ? _clothes.Trousers : _clothes.Shirt))]);
         // The chin keeps the lamp's light from the neck.
         Vector4 shaded = _skin * 0.78f;
-        Limb([(At(0, 0, 0.53f), 0.060f), (At(0.004f, 0, 0.60f), 0.053f), (At(0.008f, 0, 0.70f), 0.051f)], shaded);
+        Limb([(At(0, 0, 0.53f), 0.060f), (At(0.004f, 0, 0.60f), 0.053f * neck), (At(0.008f, 0, 0.70f), 0.051f * neck)], shaded);
     }
 
     private void Leg(int side, Posture posture)

@@ -78,6 +78,20 @@ internal static class HeadShape
         points[4] = Face(MouthOffset, MouthLevel);
     }
 
+    /// <summary>Hairline, chin, then right and left of each: temple, cheek, jaw.</summary>
+    public static void Outline(Span<Vector3> points)
+    {
+        points[0] = Face(0, 0.074f);
+        points[1] = Face(0, -0.116f);
+        for (int i = 0; i < 2; i++)
+        {
+            float turn = i == 0 ? -1 : 1;
+            points[2 + i] = Surface(0.020f, 1.30f * turn);
+            points[4 + i] = Surface(-0.025f, 1.35f * turn);
+            points[6 + i] = Surface(-0.085f, 1.10f * turn);
+        }
+    }
+
     private static Section At(float z)
     {
         float level = z * 1000;

@@ -17,7 +17,9 @@ internal sealed class PersonPainter(MeshPainter painter)
     {
         PersonModel model = person.Model;
         Paint(model.Body(person.Posture), PersonModel.BodyPose(person), toOptical, light);
-        Paint(model.Head, model.HeadPose(person), toOptical, light);
+        RigidTransform head = model.HeadPose(person);
+        foreach (Mesh part in model.Head)
+            Paint(part, head, toOptical, light);
     }
 
     /// <summary>Darkens the floor at the person's feet; for when the floor is drawn.</summary>

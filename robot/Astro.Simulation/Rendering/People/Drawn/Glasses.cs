@@ -1,0 +1,88 @@
+using System.Numerics;
+using Astro.Simulation.Rendering.Raster;
+
+namespace Astro.Simulation.Rendering.People.Drawn;
+
+/// <summary>Frames without lenses: two rims before the eyes, a bridge and the temples back to the ears.</summary>
+internal sealed class Glasses
+{
+    // Half width and half height of a lens, millimetres; exponent of its superellipse (2 is an ellipse, more is squarer);
+    // how far the outer corner is raised; how much narrower the lower half is; the rim's radius.
+    private static readonly (float Width, float Height, float Power, float Raise, float Taper, float Rim)[] Shapes =
+    [
+        (23, 21, 2, 0, 0, 1.2f), (26, 17, 4, 0, 0.08f, 1.8f), (27, 20, 2.6f, 0, 0.25f, 1.1f),
+        (26, 17, 2.6f, 4.5f, 0.12f, 1.9f), (24, 15, 2.2f, 0, 0, 1.1f), (27, 21, 3.2f, 1, 0.1f, 2.2f),
+        (24, 13, 4, 0, 0, 1.3f),
+    ];
+
+    private static readonly Rgb[] Colours =
+    [
+        new(24, 22, 22), new(24, 22, 22), new(74, 44, 26), new(110, 96, 70), new(120, 120, 126), new(130, 32, 38),
+        new(34, 52, 92), new(168, 140, 80), new(60, 84, 66),
+    ];
+
+    private readonly FaceForm _form;
+    private readonly (float Width, float Height, float Power, float Raise, float Taper, float Rim) _shape;
+    private readonly Vector4 _colour;
+    private readonly float _size;
+
+    /// <param name="form">The face.</param>
+    /// <param name="appearance">Whose glasses; who owns none gets a pair of reading glasses.</param>
+    public Glasses(FaceForm form, Appearance appearance)
+    {
+        CounterRandom random = new(CounterRandom.Mix((ulong)appearance.Seed, 6, 0));
+        _form = form;
+        _shape = Shapes[(int)(Shapes.Length * random.NextFloat())];
+        _colour = LinearLight.Decode(Colours[(int)(Colours.Length * random.NextFloat())]);
+        _size = (0.94f + 0.12f * random.NextFloat()) * (form.EyeOffset / 31.5f);
+    }
+
+    public Mesh Build(float scale)
+    {
+        const int Corners = 26;
+        MeshBuilder mesh = new(Texture.Solid(Vector4.One));
+        Vector3 eye = _form.Face(_form.EyeOffset, 0);
+        float plane = MathF.Max(eye.X + 15, _form.Face(0, 2).X + 2);
+        float middle = MathF.Max(_form.EyeOffset + 1, _shape.Width * _size + 8);
+        Vector3 temple = _form.Surface(_form.At(2), MathF.PI / 2);
+        Span<Vector3> rim = stackalloc Vector3[Corners];
+        foreach (int side in (ReadOnlySpan<int>)[-1, 1])
+        {
+            Vector3 Bent(float y, float z)
+            {
+                float off = MathF.Abs(y) - 20;
+                return new Vector3(plane - 0.0045f * MathF.Max(0, off) * MathF.Max(0, off), y, z - 1.5f);
+            }
+
+            for (int i = 0; i < Corners; i++)
+            {
+                (float sin, float cos) = MathF.SinCos(2 * MathF.PI * i / Corners);
+                float dy = MathF.CopySign(MathF.Pow(MathF.Abs(cos), 2 / _shape.Power), cos);
+                float dz = MathF.CopySign(MathF.Pow(MathF.Abs(sin), 2 / _shape.Power), sin);
+                float lower = dz < 0 ? 1 + _shape.Taper * dz : 1;
+                rim[i] = Bent(
+                    side * (middle + _shape.Width * _size * dy * lower),
+                    _shape.Height * _size * dz + _shape.Raise * MathF.Max(0, dy) * MathF.Max(0, dz));
+            }
+
+            Tube.Loop(mesh, rim, _shape.Rim, _colour, 6);
+            float inner = middle - _shape.Width * _size, outer = middle + _shape.Width * _size, high = 0.35f * _shape.Height;
+            Vector3 hinge = Bent(side * outer, high);
+            float wide = MathF.Max(temple.Y + 2.5f, outer + 1);
+            Tube.Along(
+                mesh,
+                [
+                    (hinge, _shape.Rim), (hinge with { X = hinge.X - 5, Y = side * (outer + 4) }, _shape.Rim),
+                    (new Vector3(-12, side * wide, high), _shape.Rim),
+                    (new Vector3(-30, side * (wide - 2), high - 22), _shape.Rim * 0.8f),
+                ],
+                _colour, 6);
+            Tube.Along(
+                mesh,
+                [(Bent(side * (inner + 0.5f), high), _shape.Rim), (Bent(0, high + 2) + new Vector3(1.5f, 0, 0), _shape.Rim)],
+                _colour, 6);
+        }
+
+        return mesh.Build(scale);
+    }
+}

@@ -1,0 +1,7 @@
+namespace Astro.Simulation.Rendering.People.Drawn;
+
+/// <summary>What is worn on the head.</summary>
+internal enum HatKind
+{
+    Beanie, Cap, WideBrim, Headscarf,
+}
