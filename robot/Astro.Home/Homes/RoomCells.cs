@@ -4,12 +4,15 @@ namespace Astro.Home;
 internal sealed class RoomCells
 {
     private readonly OccupancyGrid _map;
+    private readonly Point2[] _centres;
     private readonly int[] _rooms;
 
     public RoomCells(OccupancyGrid map)
     {
-        (_map, _rooms) = (map, new int[map.Cells.Length]);
+        (_map, _rooms, _centres) = (map, new int[map.Cells.Length], new Point2[map.Cells.Length]);
         Array.Fill(_rooms, -1);
+        for (int i = 0; i < _centres.Length; i++)
+            _centres[i] = map.CellToWorld(map.CellAt(i));
     }
 
     /// <summary>For each cell the number of its room; -1 for none.</summary>
@@ -24,9 +27,12 @@ internal sealed class RoomCells
     {
         overlapped = -1;
         int free = 0;
+        var (min, max) = polygon.Bounds;
         for (int i = 0; i < _rooms.Length; i++)
         {
-            if (!polygon.Contains(_map.CellToWorld(_map.CellAt(i))))
+            var centre = _centres[i];
+            bool near = centre.X >= min.X && centre.X <= max.X && centre.Y >= min.Y && centre.Y <= max.Y;
+            if (!near || !polygon.Contains(centre))
                 continue;
             if (_rooms[i] >= 0)
                 overlapped = _rooms[i];

@@ -37,7 +37,7 @@ public static class HomeGenerator
                 || Interior.Furnish(plan, random) is not { } interior)
                 continue;
             var world = Compose($"home-{seed}", plan, interior, random);
-            if (Inspection.FirstFault(world) is null)
+            if (Inspection.FirstFault(world, interior.Map.Tall) is null)
                 return world;
         }
 

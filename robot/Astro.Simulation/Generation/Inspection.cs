@@ -14,7 +14,9 @@ internal static class Inspection
     private const int AsideSteps = 6;
 
     /// <summary>The first thing that is wrong with a world, in words; null if it is sound.</summary>
-    public static string? FirstFault(World world)
+    /// <param name="world">The world.</param>
+    /// <param name="sight">What hides a face in it.</param>
+    public static string? FirstFault(World world, OccupancyGrid sight)
     {
         var home = world.Home;
         var costmap = new Costmap(home);
@@ -39,7 +41,6 @@ internal static class Inspection
         int closed = Array.FindIndex(reach, area => area < LeastReach);
         if (closed >= 0)
             return $"the robot cannot enter {home.Rooms[closed].Id}";
-        var sight = world.Surroundings.Tall;
         return world.Spots.FirstOrDefault(spot => !IsApproachable(spot.Pose, field, sight)) is { } spot
             ? $"the robot cannot come up to somebody at {spot.Pose.Position}"
             : null;
@@ -61,15 +62,22 @@ internal static class Inspection
         return false;
     }
 
-    /// <summary>Somebody at every spot at once.</summary>
+    /// <summary>Somebody at every spot at once: a flag for each cell.</summary>
     private static bool[] Crowd(World world)
     {
+        const double Radius = SimulatedPerson.Radius;
         var map = world.Home.Map;
         var crowd = new bool[map.Cells.Length];
-        for (int i = 0; i < crowd.Length; i++)
+        foreach (var spot in world.Spots)
         {
-            var centre = map.CellToWorld(map.CellAt(i));
-            crowd[i] = world.Spots.Any(spot => spot.Pose.Position.DistanceTo(centre) <= SimulatedPerson.Radius);
+            var person = spot.Pose.Position;
+            var first = map.WorldToCell(person - new Point2(Radius, Radius));
+            var last = map.WorldToCell(person + new Point2(Radius, Radius));
+            for (int y = first.Y; y <= last.Y; y++)
+            {
+                for (int x = first.X; x <= last.X; x++)
+                    crowd[map.Index(new(x, y))] |= map.CellToWorld(new(x, y)).DistanceTo(person) <= Radius;
+            }
         }
 
         return crowd;

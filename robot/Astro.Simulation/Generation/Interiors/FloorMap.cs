@@ -64,17 +64,13 @@ internal sealed class FloorMap
     public bool IsFree(int x, int y) => IsInside(x, y) && _solid[Index(x, y)] == Occupancy.Free;
 
     /// <summary>Whether a rectangle lies on free, unreserved floor of a room.</summary>
-    public bool IsVacant(CellBox box, int room) => All(box, cell =>
-        _room[cell] == room && _solid[cell] == Occupancy.Free && !_reserved[cell]);
+    public bool IsVacant(CellBox box, int room) => IsOpen(box, room, _reserved);
 
     /// <summary>Whether nothing stands in a rectangle of a room; it may be reserved.</summary>
-    public bool IsClear(CellBox box, int room) =>
-        All(box, cell => _room[cell] == room && _solid[cell] == Occupancy.Free);
+    public bool IsClear(CellBox box, int room) => IsOpen(box, room, null);
 
     /// <summary>Keeps furniture out of a rectangle.</summary>
     public void Reserve(CellBox box) => Each(box, cell => _reserved[cell] = true);
-
-    public bool IsReserved(int x, int y) => _reserved[Index(x, y)];
 
     /// <summary>Puts a box of some height into the map.</summary>
     public void Put(CellBox box, double height)
@@ -120,13 +116,16 @@ internal sealed class FloorMap
         }
     }
 
-    private bool All(CellBox box, Func<int, bool> test)
+    private bool IsOpen(CellBox box, int room, bool[]? reserved)
     {
+        if (!IsInside(box.Left, box.Bottom) || !IsInside(box.Right - 1, box.Top - 1))
+            return false;
         for (int y = box.Bottom; y < box.Top; y++)
         {
-            for (int x = box.Left; x < box.Right; x++)
+            int first = Index(box.Left, y);
+            for (int cell = first; cell < first + box.Width; cell++)
             {
-                if (!IsInside(x, y) || !test(Index(x, y)))
+                if (_room[cell] != room || _solid[cell] != Occupancy.Free || (reserved is not null && reserved[cell]))
                     return false;
             }
         }

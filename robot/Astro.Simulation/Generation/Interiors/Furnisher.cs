@@ -8,7 +8,8 @@ internal sealed class Furnisher
 {
     // Two people need so much between them (m): a little more than a world file demands.
     private const double ElbowRoom = 0.55;
-    private const int Tries = 14;
+    private const int Tries = 10;
+    private const int StandingTries = 60;
 
     // Free floor before a door and beside it (cells).
     private static readonly int DoorDepth = Cells.Of(0.85);
@@ -72,7 +73,8 @@ internal sealed class Furnisher
     public bool AddStanding(double weight)
     {
         var planned = _plan.Rooms[_room];
-        for (int i = 0; i < 60; i++)
+        _walkways.AreOpen();
+        for (int i = 0; i < StandingTries; i++)
         {
             var part = planned.Parts[_random.Next(planned.Parts.Count)];
             int x = part.Left + _random.Next(part.Width), y = part.Bottom + _random.Next(part.Height);
@@ -229,18 +231,11 @@ internal sealed class Furnisher
         var position = new Point2(Cells.Metres(at.X), Cells.Metres(at.Y));
         if (_spots.Any(spot => spot.Pose.Position.DistanceTo(position) < ElbowRoom))
             return false;
-        if (!_walkways.AreOpen(position))
+        double[] yaws = [.. use.Turns.Select(turn => Math.Round(Angles.Wrap(place.Yaw + turn), 4))];
+        if (_walkways.Admit(position, yaws) is not { } yaw)
             return false;
-        foreach (double turn in use.Turns)
-        {
-            var pose = new Pose2(position.X, position.Y, Math.Round(Angles.Wrap(place.Yaw + turn), 4));
-            if (!_walkways.IsApproachable(pose))
-                continue;
-            _spots.Add(new(pose, use.Posture, use.Weight, use.Hours ?? (0, 24)));
-            return true;
-        }
-
-        return false;
+        _spots.Add(new(new(position.X, position.Y, yaw), use.Posture, use.Weight, use.Hours ?? (0, 24)));
+        return true;
     }
 
     /// <summary>Finds a place for the robot's dock, and keeps the floor before it free.</summary>

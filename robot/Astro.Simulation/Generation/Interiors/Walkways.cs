@@ -22,7 +22,8 @@ internal sealed class Walkways
     private readonly List<Spot> _spots;
     private readonly bool[] _blocked;
     private readonly double[] _squared;
-    private readonly bool[] _reached;
+    private bool[] _reached;
+    private bool[] _before;
     private readonly DistanceTransform _transform;
     private readonly Queue<int> _queue = new();
 
@@ -36,17 +37,35 @@ internal sealed class Walkways
         (_map, _gates, _spots) = (map, [.. gates], spots);
         _window = bounds.Grown(FloorMap.Margin);
         int cells = _window.Width * _window.Height;
-        (_blocked, _squared, _reached) = (new bool[cells], new double[cells], new bool[cells]);
+        (_blocked, _squared) = (new bool[cells], new double[cells]);
+        (_reached, _before) = (new bool[cells], new bool[cells]);
         _transform = new(_window.Width, _window.Height);
     }
 
-    /// <summary>Whether every door and every spot of the room is still within reach.</summary>
-    /// <param name="newcomer">Somebody else who stands in the way.</param>
-    public bool AreOpen(Point2? newcomer = null)
+    /// <summary>Looks anew: whether every door and every spot of the room is within reach.</summary>
+    public bool AreOpen()
     {
-        Flood(newcomer);
-        return _gates.All(gate => _reached[Index(gate.X, gate.Y)])
-            && _spots.Where(spot => Holds(spot.Pose.Position)).All(spot => IsApproachable(spot.Pose));
+        Flood(null);
+        return ServeAll();
+    }
+
+    /// <summary>
+    /// Whether somebody else may be in the room without being in the way of anything. What stood there at the last
+    /// <see cref="AreOpen"/> must still stand there.
+    /// </summary>
+    /// <param name="position">Where they would be (m).</param>
+    /// <param name="yaws">Where they may face, the liked best first (rad).</param>
+    /// <returns>The first direction from which the robot can come up to them; null if there is none.</returns>
+    public double? Admit(Point2 position, IReadOnlyList<double> yaws)
+    {
+        if (Facing(position, yaws) is null)
+            return null;
+        (_reached, _before) = (_before, _reached);
+        Flood(position);
+        if (ServeAll() && Facing(position, yaws) is { } yaw)
+            return yaw;
+        (_reached, _before) = (_before, _reached);
+        return null;
     }
 
     /// <summary>Makes a place one that the robot must get to, if it can.</summary>
@@ -59,8 +78,21 @@ internal sealed class Walkways
         return false;
     }
 
-    /// <summary>Whether the robot can come up to somebody; as of the last <see cref="AreOpen"/>.</summary>
-    public bool IsApproachable(Pose2 person)
+    private bool ServeAll() => _gates.All(gate => _reached[Index(gate.X, gate.Y)])
+        && _spots.Where(spot => Holds(spot.Pose.Position)).All(spot => IsApproachable(spot.Pose));
+
+    private double? Facing(Point2 position, IReadOnlyList<double> yaws)
+    {
+        foreach (double yaw in yaws)
+        {
+            if (IsApproachable(new(position.X, position.Y, yaw)))
+                return yaw;
+        }
+
+        return null;
+    }
+
+    private bool IsApproachable(Pose2 person)
     {
         for (int i = -AsideSteps; i <= AsideSteps; i++)
         {
