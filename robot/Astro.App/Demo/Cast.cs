@@ -41,7 +41,7 @@ internal abstract class Cast(Gallery gallery, IReadOnlyList<Resident> people)
     {
         if (name is not null)
             return FindNamed(name);
-        return Gallery.People.FirstOrDefault(person => person.Name == Default) ?? throw new PhotoException(
+        return Gallery.People.FirstOrDefault(person => person.Name == Default) ?? throw new UnknownPersonException(
             $"--find: whom? known are {string.Join(", ", Gallery.People.Select(person => person.Name))}");
     }
 

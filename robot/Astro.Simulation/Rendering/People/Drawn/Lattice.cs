@@ -56,7 +56,7 @@ internal sealed class Lattice(int columns, int rows, bool isRing)
             for (int i = columns - 1; i >= 0; i--)
             {
                 // Both sides meet at the lower edge.
-                Vector3 normal = Normal(j, i), below = j == rows - 1 ? Vector3.Zero : normal with { Z = 0 } * depth;
+                Vector3 normal = Normal(j, i), below = j == rows - 1 ? Vector3.Zero : normal * depth;
                 mesh.Vertex(this[j, i] - below, -normal, uv(j, i), colour(j, i));
             }
         }
