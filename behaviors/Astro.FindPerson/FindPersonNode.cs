@@ -109,6 +109,6 @@ public sealed class FindPersonNode : IAsyncDisposable
         if (_mission is not { } mission || !IsServing)
             return;
         mission.Belief.Turn(TurnsPerSecond * BeliefPeriod.TotalSeconds);
-        _belief.Publish(BeliefMap.Draw(_robot.Home, _robot.Space, mission.Belief, _robot.Now));
+        _belief.Publish(BeliefMap.Draw(_robot.Home, _robot.Ground.Space, mission.Belief, _robot.Now));
     }
 }

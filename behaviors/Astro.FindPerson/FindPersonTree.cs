@@ -27,7 +27,7 @@ public static class FindPersonTree
         .AddPlanViewpoint(robot, mission)
         .AddExcludeViewpoint(mission)
         .Add(NavigateTo.Type(robot))
-        .Add(LookAround.Type(robot))
+        .Add(LookAround.Type(robot, mission))
         .AddPlanApproach(robot, mission)
         .Add(ConfirmPerson.Type(robot, mission))
         .Add(Deliver.Type(robot, mission, desk))

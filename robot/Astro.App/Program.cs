@@ -8,8 +8,8 @@ var root = new RootCommand(
     + "In a checkout, ./astro setup, ./astro build and ./astro test prepare, build and test it.")
 {
     DemoCommand.Create(),
-    HomeCommand.Create(),
     SimulateCommand.Create(),
+    HomeCommand.Create(),
     ModelsCommand.Create(),
     TreeCommand.Create(),
 };

@@ -8,10 +8,12 @@ internal sealed class BeliefTests
     private const double Prior = 0.2;
     private const double FieldOfView = Math.PI / 3;
 
-    private static readonly SearchSpace Space = new(Homes.Apartment);
+    private static readonly SearchGround Ground = SearchGround.Of(Homes.Apartment);
+    private static readonly SearchSpace Space = Ground.Space;
+    private static readonly DetectionTable Look = new(SearchGround.Detection, frames: 5);
     private static readonly Pose2 InLivingRoom = new(9.2, 3.4, -Math.PI / 2);
 
-    private static Belief NewBelief() => new(Space, new DetectionModel(), Prior);
+    private static Belief NewBelief() => new(Ground, Prior);
 
     private static double[] Rooms(Belief belief)
     {
@@ -21,19 +23,21 @@ internal sealed class BeliefTests
     }
 
     [Test]
-    public void Begins_with_rooms_by_their_area()
+    public void Begins_with_rooms_by_their_area_and_what_they_are_for()
     {
         var belief = NewBelief();
         var rooms = Rooms(belief);
-        var total = Homes.Apartment.Rooms.Sum(room => room.Polygon.Area);
+        var total = Homes.Apartment.Rooms.Sum(Weight);
         for (var room = 0; room < rooms.Length; room++)
         {
-            var share = Homes.Apartment.Rooms[room].Polygon.Area / total;
-            Assert.That(rooms[room], Is.EqualTo((1 - Prior) * share).Within(0.02));
+            var share = Weight(Homes.Apartment.Rooms[room]) / total;
+            Assert.That(rooms[room], Is.EqualTo((1 - Prior) * share).Within(0.03));
         }
 
         Assert.That(belief.NotHome, Is.EqualTo(Prior).Within(1e-6));
         Assert.That(belief.Searched, Is.EqualTo(0).Within(1e-6));
+
+        static double Weight(Room room) => room.Polygon.Area * RoomPrior.Density(room.Kind);
     }
 
     [Test]
@@ -83,20 +87,24 @@ internal sealed class BeliefTests
         int seen = Nearest(new Point2(9.2, 2.0)), elsewhere = Nearest(new Point2(1.5, 2.5));
         belief.ObserveNobody(InLivingRoom, FieldOfView);
 
-        // Three of the eight headings are within 55° of the camera (0°, ±45°), five are turned away.
-        var model = new DetectionModel();
-        var expected = (3 * (1 - model.Facing) + 5 * (1 - model.TurnedAway)) / 8;
-        Assert.That(belief.At(seen) / belief.At(elsewhere), Is.EqualTo(expected).Within(0.01));
+        // Three of the eight headings are within 55° of the camera (0°, ±45°), two sideways (±90°), three turned away.
+        var model = SearchGround.Detection;
+        var before = Homes.Apartment.Rooms[Space.Room(seen)].Kind == RoomKind.LivingRoom
+            ? RoomPrior.Density(RoomKind.LivingRoom) / RoomPrior.Density(RoomKind.Study)
+            : double.NaN;
+        var expected = (3 * (1 - model.Facing) + 2 * (1 - model.Sideways) + 3 * (1 - model.TurnedAway)) / 8;
+        Assert.That(belief.At(seen) / belief.At(elsewhere) / before, Is.EqualTo(expected).Within(0.01));
     }
 
     [Test]
     public void Somebody_turned_away_is_ruled_out_from_the_other_side()
     {
         var model = new DetectionModel();
-        Assert.That(model.PerLook(2, 0, 1, 10), Is.GreaterThan(0.9));
-        Assert.That(model.PerLook(2, Math.PI, 1, 10), Is.LessThan(0.3));
-        Assert.That(model.PerFrame(6, 0, 1), Is.Zero);
-        Assert.That(model.PerFrame(2, 0, 0), Is.Zero, "nobody is seen in the dark");
+        Assert.That(model.PerLook(1, 0, 10), Is.GreaterThan(0.9));
+        Assert.That(model.PerLook(1, Math.PI, 10), Is.LessThan(0.3));
+        Assert.That(model.Strength(2, 1), Is.EqualTo(1));
+        Assert.That(model.Strength(6, 1), Is.Zero);
+        Assert.That(model.Strength(2, 0), Is.Zero, "nobody is seen in the dark");
     }
 
     [Test]
@@ -106,9 +114,9 @@ internal sealed class BeliefTests
         for (var frame = 0; frame < 30; frame++)
             belief.ObserveNobody(InLivingRoom, FieldOfView);
         var cell = Nearest(new Point2(9.2, 2.0));
-        var gain = belief.Gain(InLivingRoom.Position, cell, 5) / belief.At(cell);
+        var gain = GainAt(belief, cell) / belief.At(cell);
         belief.Turn(1);
-        Assert.That(belief.Gain(InLivingRoom.Position, cell, 5) / belief.At(cell), Is.GreaterThan(2 * gain));
+        Assert.That(GainAt(belief, cell) / belief.At(cell), Is.GreaterThan(1.5 * gain));
     }
 
     [Test]
@@ -127,6 +135,14 @@ internal sealed class BeliefTests
         Assert.That(Rooms(belief)[Homes.Apartment.Room("living_room")], Is.GreaterThan(0.6));
         Assert.That(Rooms(belief), Has.All.GreaterThan(0.005), "they may have walked on");
         Assert.That(belief.Searched, Is.EqualTo(0).Within(1e-4));
+    }
+
+    private static double GainAt(Belief belief, int cell)
+    {
+        foreach (var sight in Ground.Sights.From(InLivingRoom.Position))
+            if (sight.Cell == cell)
+                return belief.Gain([sight], Look);
+        return 0;
     }
 
     private static int Nearest(Point2 place) =>

@@ -9,7 +9,7 @@ public class RayCasterTests
     {
         var random = new Random(seed);
         var map = RandomMap(random);
-        var rays = new RayCaster(map);
+        var rays = new RayCaster(map, Occupied);
         for (int i = 0; i < 500; i++)
         {
             double x = 40 * random.NextDouble(), y = 30 * random.NextDouble();
@@ -26,14 +26,16 @@ public class RayCasterTests
     {
         var cells = new Occupancy[12];
         cells[0] = cells[10] = Occupancy.Occupied;
-        var rays = new RayCaster(new(12, 1, 0.05, default, cells));
+        var rays = new RayCaster(new(12, 1, 0.05, default, cells), Occupied);
 
         Assert.That(rays.Cast(3, 0.5, dx, dy, 100), Is.EqualTo(expected));
     }
 
     [Test]
     public void Stops_where_it_begins_in_an_obstacle() =>
-        Assert.That(new RayCaster(new(1, 1, 0.05, default, [Occupancy.Occupied])).Cast(0.5, 0.5, 1, 0, 9), Is.Zero);
+        Assert.That(new RayCaster(new(1, 1, 0.05, default, [Occupancy.Occupied]), Occupied).Cast(0.5, 0.5, 1, 0, 9), Is.Zero);
+
+    private static bool Occupied(Occupancy cell) => cell == Occupancy.Occupied;
 
     private static OccupancyGrid RandomMap(Random random)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Astro.Home;
 
 namespace Astro.FindPerson;
@@ -19,27 +20,28 @@ internal sealed class Belief
     /// <summary>Chance that somebody who was seen has left home since.</summary>
     private const double Leaves = 0.01;
 
-    private readonly SearchSpace _space;
-    private readonly DetectionModel _detection;
-    private readonly float[] _mass;
+    private readonly SearchGround _ground;
+    private readonly Vector256<float>[] _mass;
     private double _initialMass;
     private double _notHome;
     private double _total = 1;
 
-    /// <summary>Spreads the prior evenly over the floor of the home: rooms weigh by their area.</summary>
-    /// <param name="space">The places.</param>
-    /// <param name="detection">What a frame without the person is worth.</param>
+    /// <summary>Spreads the prior over the floor of the home: rooms weigh by their area and what they are for.</summary>
+    /// <param name="ground">The places, and what is seen from where.</param>
     /// <param name="notHome">Prior probability that the person is out, above 0 and below 1.</param>
-    public Belief(SearchSpace space, DetectionModel detection, double notHome)
+    public Belief(SearchGround ground, double notHome)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(notHome);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(notHome, 1);
-        _space = space;
-        _detection = detection;
+        _ground = ground;
         _notHome = notHome;
         _initialMass = 1 - notHome;
-        _mass = new float[space.Count * Headings.Count];
-        Array.Fill(_mass, (float)(_initialMass / _mass.Length));
+        _mass = new Vector256<float>[ground.Space.Count];
+        double density = 0;
+        for (var cell = 0; cell < _mass.Length; cell++)
+            density += Density(cell);
+        for (var cell = 0; cell < _mass.Length; cell++)
+            _mass[cell] = Vector256.Create((float)(_initialMass * Density(cell) / density / Headings.Count));
     }
 
     /// <summary>Probability that the person is not at home.</summary>
@@ -50,14 +52,16 @@ internal sealed class Belief
     /// </summary>
     public double Searched => Math.Max(0, 1 - (_total - _notHome) / _initialMass);
 
+    /// <summary>
+    /// The weight of each cell and, within it, of each heading; divided by <see cref="Total"/> a probability.
+    /// </summary>
+    public ReadOnlySpan<Vector256<float>> Mass => _mass;
+
+    /// <summary>All of the weight, that of "not at home" included.</summary>
+    public double Total => _total;
+
     /// <summary>Probability that the person is in a cell, whichever way they face.</summary>
-    public double At(int cell)
-    {
-        var sum = 0f;
-        foreach (var mass in Cell(cell))
-            sum += mass;
-        return sum / _total;
-    }
+    public double At(int cell) => Sum(_mass[cell]) / _total;
 
     /// <summary>
     /// Fills <paramref name="rooms"/>, one element a room, with the probability that the person is in it.
@@ -65,22 +69,17 @@ internal sealed class Belief
     public void SumRooms(Span<double> rooms)
     {
         rooms.Clear();
-        for (var cell = 0; cell < _space.Count; cell++)
-            rooms[_space.Room(cell)] += At(cell);
+        for (var cell = 0; cell < _mass.Length; cell++)
+            rooms[_ground.Space.Room(cell)] += At(cell);
     }
 
-    /// <summary>Probability that a look of so many frames from <paramref name="eye"/> would find the person in
-    /// <paramref name="cell"/>, the cell being in sight.</summary>
-    public double Gain(Point2 eye, int cell, int frames)
+    /// <summary>Probability of each cell's part of <paramref name="sights"/> that a look finds, in all.</summary>
+    public double Gain(ReadOnlySpan<Sight> sights, DetectionTable look)
     {
-        var (distance, bearing) = Sight(eye, cell);
-        var away = _detection.PerLook(distance, Math.PI, _space.Light(cell), frames);
-        var facing = _detection.PerLook(distance, 0, _space.Light(cell), frames);
-        double gain = 0;
-        var masses = Cell(cell);
-        for (var heading = 0; heading < Headings.Count; heading++)
-            gain += masses[heading] * (Headings.Apart(heading, bearing) <= _detection.FacingLimit ? facing : away);
-        return gain / _total;
+        var gain = Vector256<float>.Zero;
+        foreach (var sight in sights)
+            gain += _mass[sight.Cell] * look[sight.Kind];
+        return Sum(gain) / _total;
     }
 
     /// <summary>Takes a camera frame that does not show the person as evidence.</summary>
@@ -88,23 +87,20 @@ internal sealed class Belief
     /// <param name="fieldOfView">Horizontal (rad).</param>
     public void ObserveNobody(Pose2 camera, double fieldOfView)
     {
-        var eye = camera.Position;
-        for (var cell = 0; cell < _space.Count; cell++)
+        var (middle, reach) = Sight.Sector(camera.Yaw, fieldOfView);
+        var all = Vector256<float>.Zero;
+        foreach (var sight in _ground.Sights.From(camera.Position))
         {
-            var (distance, bearing) = Sight(eye, cell);
-            if (distance >= _detection.FarRange
-                || Math.Abs(Angles.Difference(bearing + Math.PI, camera.Yaw)) > fieldOfView / 2
-                || !_space.InSight(eye, _space.Centre(cell)))
+            var kind = sight.Kind;
+            if (Sight.Apart(Sight.DirectionOf(kind), middle) > reach)
                 continue;
-            var masses = Cell(cell);
-            for (var heading = 0; heading < masses.Length; heading++)
-            {
-                var turn = Headings.Apart(heading, bearing);
-                var lost = masses[heading] * (float)_detection.PerFrame(distance, turn, _space.Light(cell));
-                masses[heading] -= lost;
-                _total -= lost;
-            }
+            ref var mass = ref _mass[sight.Cell];
+            var lost = mass * _ground.Frame[kind];
+            mass -= lost;
+            all += lost;
         }
+
+        _total -= Sum(all);
     }
 
     /// <summary>Takes a sighting of the person as evidence: they are at home, most likely still near that place. What
@@ -113,14 +109,14 @@ internal sealed class Belief
     public void ObservePerson(Point2 place)
     {
         double near = 0;
-        for (var cell = 0; cell < _space.Count; cell++)
+        for (var cell = 0; cell < _mass.Length; cell++)
             near += Nearness(place, cell);
         (_notHome, _initialMass, _total) = (Leaves, 1 - Leaves, 1);
         var stays = near > 0 ? Stays : 0;
-        for (var cell = 0; cell < _space.Count; cell++)
+        for (var cell = 0; cell < _mass.Length; cell++)
         {
-            var share = (1 - stays) / _space.Count + (stays > 0 ? stays * Nearness(place, cell) / near : 0);
-            Cell(cell).Fill((float)(_initialMass * share / Headings.Count));
+            var share = (1 - stays) / _mass.Length + (stays > 0 ? stays * Nearness(place, cell) / near : 0);
+            _mass[cell] = Vector256.Create((float)(_initialMass * share / Headings.Count));
         }
     }
 
@@ -130,32 +126,25 @@ internal sealed class Belief
     /// <param name="share">Of the people who turn to any heading in that time, 0 to 1.</param>
     public void Turn(double share)
     {
-        for (var cell = 0; cell < _space.Count; cell++)
+        foreach (ref var mass in _mass.AsSpan())
         {
-            var masses = Cell(cell);
-            var mean = 0f;
-            foreach (var mass in masses)
-                mean += mass / Headings.Count;
-            foreach (ref var mass in masses)
-                mass += (float)share * (mean - mass);
+            var mean = Vector256.Create(Sum(mass) / Headings.Count);
+            mass += (float)share * (mean - mass);
         }
     }
 
-    private double Nearness(Point2 place, int cell)
+    /// <summary>The sum of the elements, always in the same order, so that no processor comes to another.</summary>
+    internal static float Sum(in Vector256<float> values)
     {
-        var distance = place.DistanceTo(_space.Centre(cell)) / Stray;
-        return Math.Exp(-0.5 * distance * distance);
+        Vector128<float> low = values.GetLower(), high = values.GetUpper();
+        return low[0] + low[1] + low[2] + low[3] + high[0] + high[1] + high[2] + high[3];
     }
 
-    private Span<float> Cell(int cell) => _mass.AsSpan(cell * Headings.Count, Headings.Count);
+    private double Density(int cell) => RoomPrior.Density(_ground.Home.Rooms[_ground.Space.Room(cell)].Kind);
 
-    /// <summary>
-    /// Distance from the cell to the eye (m) and the direction in which somebody there would look at it.
-    /// </summary>
-    private (double Distance, double Bearing) Sight(Point2 eye, int cell)
+    private double Nearness(Point2 place, int cell)
     {
-        var place = _space.Centre(cell);
-        double dx = eye.X - place.X, dy = eye.Y - place.Y;
-        return (Math.Sqrt(dx * dx + dy * dy), Math.Atan2(dy, dx));
+        var distance = place.DistanceTo(_ground.Space.Centre(cell)) / Stray;
+        return Math.Exp(-0.5 * distance * distance);
     }
 }

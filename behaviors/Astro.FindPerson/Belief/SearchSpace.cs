@@ -76,6 +76,9 @@ internal sealed class SearchSpace
                 yield return map.Origin.Transform(new Point2(x, y));
     }
 
+    /// <summary>Whether a point is no wall (m, in <c>map</c>).</summary>
+    public bool IsOpen(Point2 place) => _walls.At(place) == Occupancy.Free;
+
     /// <summary>Whether no wall stands between two points (m, in <c>map</c>).</summary>
     public bool InSight(Point2 from, Point2 to) => Visibility.LineOfSight(_walls, from, to);
 }

@@ -61,7 +61,7 @@ internal sealed class InspectFace(NodeConfig config, RobotContext robot, Mission
         for (var stand = distance; stand < away.Length; stand += 0.2)
         {
             var place = _face.Position + away * (stand / away.Length);
-            if (robot.Costmap.IsTraversable(place))
+            if (robot.Ground.Costmap.IsTraversable(place))
                 return new Pose2(place.X, place.Y, yaw);
         }
 

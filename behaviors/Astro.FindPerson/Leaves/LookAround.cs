@@ -1,30 +1,33 @@
 using Astro.BehaviorTree;
+using Astro.Home;
 using Astro.Ros;
 
 namespace Astro.FindPerson.Leaves;
 
 /// <summary>
-/// Turns through a viewpoint's directions and rests in each, so that the camera's frames there are sharp.
+/// Turns through those directions of a viewpoint that are worth it and rests in each, so that the camera's frames there
+/// are sharp. What was seen meanwhile counts: a direction that holds nothing any more is left out.
 /// <list type="table">
 /// <item><term>Running</term><description>turning or resting</description></item>
-/// <item><term>Success</term><description>all directions were looked in</description></item>
+/// <item><term>Success</term><description>no direction is left that is worth it</description></item>
 /// <item><term>Failure</term><description>navigation could not turn the robot</description></item>
 /// <item><term>halted</term><description>the robot stops</description></item>
 /// </list>
 /// <code>&lt;LookAround viewpoint="{viewpoint}" dwell="0.8"/&gt;</code>
 /// </summary>
-internal sealed class LookAround(NodeConfig config, RobotContext robot) : StatefulAction(config)
+internal sealed class LookAround(NodeConfig config, RobotContext robot, Mission mission) : StatefulAction(config)
 {
     private Viewpoint _viewpoint = null!;
-    private int _next;
+    private Pose2 _pose;
+    private ulong _looked;
     private Drive? _turn;
     private Time _restUntil;
 
-    public static NodeType Type(RobotContext robot) => new("LookAround", NodeKind.Action,
+    public static NodeType Type(RobotContext robot, Mission mission) => new("LookAround", NodeKind.Action,
     [
         Port.Input<Viewpoint>("viewpoint", "the robot is at it, turned to its first direction"),
         Port.Input<double>("dwell", "rest in each direction (s)", "0.8"),
-    ], config => new LookAround(config, robot))
+    ], config => new LookAround(config, robot, mission))
     {
         Description = "Sweeps the camera over what a viewpoint shows.",
     };
@@ -32,7 +35,8 @@ internal sealed class LookAround(NodeConfig config, RobotContext robot) : Statef
     protected override NodeStatus OnStart()
     {
         _viewpoint = Ports.Get<Viewpoint>("viewpoint");
-        _next = 1;
+        _pose = _viewpoint.Start;
+        _looked = 1ul << _viewpoint.Heading;
         Rest();
         return NodeStatus.Running;
     }
@@ -50,9 +54,10 @@ internal sealed class LookAround(NodeConfig config, RobotContext robot) : Statef
 
         if (robot.Now < _restUntil)
             return NodeStatus.Running;
-        if (_next == _viewpoint.Headings.Count)
+        if (mission.Planner.NextLook(_viewpoint, _pose.Yaw, ref _looked) is not { } next)
             return NodeStatus.Success;
-        _turn = robot.Navigator.Go(_viewpoint.Start with { Yaw = _viewpoint.Headings[_next++] });
+        _pose = next;
+        _turn = robot.Navigator.Go(_pose);
         return NodeStatus.Running;
     }
 

@@ -50,7 +50,7 @@ internal static class PlanApproach
                 var aside = (step + 1) / 2 * AngleStep * (step % 2 == 0 ? 1 : -1);
                 var (sin, cos) = Math.SinCos(person.Facing + aside);
                 var place = person.Position + new Point2(cos, sin) * stand;
-                if (robot.Costmap.IsTraversable(place) && robot.Space.InSight(place, person.Position))
+                if (robot.Ground.Costmap.IsTraversable(place) && robot.Ground.Space.InSight(place, person.Position))
                     return new Pose2(place.X, place.Y, (person.Position - place).Angle);
             }
 

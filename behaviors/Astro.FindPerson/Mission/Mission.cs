@@ -25,9 +25,8 @@ internal sealed class Mission
         Name = goal.Person;
         Started = robot.Now;
         _driven = robot.Navigator.Distance;
-        Belief = new Belief(robot.Space, new DetectionModel(), robot.Search.NotHomePrior);
-        Planner = new SearchPlanner(
-            robot.Home, robot.Space, Belief, robot.Costmap, robot.Candidates, robot.Search);
+        Belief = new Belief(robot.Ground, robot.Search.NotHomePrior);
+        Planner = new SearchPlanner(robot.Ground, Belief, robot.Search);
     }
 
     public Guid GoalId { get; }

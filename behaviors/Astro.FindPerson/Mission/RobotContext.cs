@@ -13,11 +13,8 @@ internal sealed class RobotContext : IAsyncDisposable
     public RobotContext(INode node, FloorPlan home, SearchOptions search)
     {
         Node = node;
-        Home = home;
         Search = search;
-        Costmap = new Costmap(home);
-        Space = new SearchSpace(home);
-        Candidates = new ViewpointCandidates(home, Space, Costmap);
+        Ground = SearchGround.Of(home);
         _transforms = new TransformBuffer(node);
         Faces = new FaceSightings(node, _transforms);
         Navigator = new Navigator(node);
@@ -27,15 +24,11 @@ internal sealed class RobotContext : IAsyncDisposable
 
     public INode Node { get; }
 
-    public FloorPlan Home { get; }
-
     public SearchOptions Search { get; }
 
-    public Costmap Costmap { get; }
+    public SearchGround Ground { get; }
 
-    public SearchSpace Space { get; }
-
-    public ViewpointCandidates Candidates { get; }
+    public FloorPlan Home => Ground.Home;
 
     public FaceSightings Faces { get; }
 

@@ -12,6 +12,9 @@ public sealed record SearchOptions
     /// <summary>Average speed over ground, for travel times (m/s).</summary>
     public double Speed { get; init; } = 0.4;
 
+    /// <summary>Average speed of a turn on the spot (rad/s).</summary>
+    public double TurnRate { get; init; } = 1.0;
+
     /// <summary>Turning to one direction and looking there takes this long (s).</summary>
     public double SecondsPerHeading { get; init; } = 2.0;
 
@@ -24,6 +27,22 @@ public sealed record SearchOptions
     /// <summary>A direction is left out of a sweep when it promises less than this share of the viewpoint.</summary>
     public double LeastHeadingShare { get; init; } = 0.03;
 
+    /// <summary>A direction is left out too when it promises less than this share of what the whole plan finds in the
+    /// same time.</summary>
+    public double LeastRate { get; init; } = 0.4;
+
+    /// <summary>A drive to a viewpoint is broken off when less than this share of its promise is left.</summary>
+    public double LeastPromise { get; init; } = 0.3;
+
+    /// <summary>How many orders of the viewpoints are tried where the best is out of reach.</summary>
+    public int PlanBudget { get; init; } = 20_000;
+
     /// <summary>A viewpoint is worth driving to when it would find the person at least this likely.</summary>
     public double LeastGain { get; init; } = 0.004;
+
+    /// <summary>
+    /// Turning by an angle (rad) and looking takes this long (s): turns beyond the next direction take longer.
+    /// </summary>
+    internal double SecondsToLook(double turn) =>
+        SecondsPerHeading + Math.Max(0, turn - 2 * Math.PI / HeadingsPerSweep) / TurnRate;
 }

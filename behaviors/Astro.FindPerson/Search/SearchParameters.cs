@@ -16,6 +16,8 @@ internal static class SearchParameters
             "probability that the person is out at which the search ends", 0.01, 0.999).Value,
         Speed = parameters.Declare(
             "search.speed", defaults.Speed, "average speed over ground, for travel times (m/s)", 0.05, 3).Value,
+        TurnRate = parameters.Declare(
+            "search.turn_rate", defaults.TurnRate, "average speed of a turn on the spot (rad/s)", 0.1, 10).Value,
         SecondsPerHeading = parameters.Declare(
             "search.seconds_per_heading", defaults.SecondsPerHeading,
             "turning to one direction and looking there (s)", 0.1, 60).Value,
@@ -27,6 +29,15 @@ internal static class SearchParameters
         LeastHeadingShare = parameters.Declare(
             "search.least_heading_share", defaults.LeastHeadingShare,
             "share of a viewpoint's gain below which a direction is left out", 0, 0.5).Value,
+        LeastRate = parameters.Declare(
+            "search.least_rate", defaults.LeastRate,
+            "share of the plan's mean rate of finding below which a direction is left out", 0, 1).Value,
+        LeastPromise = parameters.Declare(
+            "search.least_promise", defaults.LeastPromise,
+            "share of a viewpoint's promise below which the drive there is broken off", 0, 1).Value,
+        PlanBudget = (int)parameters.Declare<long>(
+            "search.plan_budget", defaults.PlanBudget,
+            "orders of the viewpoints to try where the best is out of reach", 0, 10_000_000).Value,
         LeastGain = parameters.Declare(
             "search.least_gain", defaults.LeastGain,
             "chance of finding the person below which a viewpoint is not worth it", 0, 1).Value,

@@ -4,42 +4,57 @@ using Astro.Home;
 namespace Astro.FindPerson;
 
 /// <summary>
-/// Decides where to look next: the room with the most probability for each second of getting there and searching it,
-/// and within it the viewpoint with the greatest gain for its time.
+/// Decides where to look next: chooses viewpoints that together see what is still probable, puts them into an order of
+/// least expected time to find, and goes to the first. Asked anew after every look, since what was seen on the way has
+/// changed the belief.
 /// </summary>
+/// <remarks>The budget is a number of orders that are tried, so the same belief gives the same plan on any
+/// machine.</remarks>
 internal sealed class SearchPlanner
 {
-    private readonly FloorPlan _home;
+    /// <summary>
+    /// What each viewpoint adds depends on the order, and the best order on that: so often both are worked out.
+    /// </summary>
+    private const int Rounds = 2;
+
+    /// <summary>Setting off and stopping takes so much longer than driving on (s).</summary>
+    private const double SettingOff = 1.5;
+
+    /// <summary>Nearer than this the robot is at a viewpoint already (m).</summary>
+    private const double Here = 0.3;
+
+    private readonly SearchGround _ground;
     private readonly Belief _belief;
-    private readonly SearchSpace _space;
-    private readonly DistanceField _distances;
-    private readonly ViewpointCandidates _candidates;
     private readonly SearchOptions _options;
-    private readonly HashSet<Point2> _unreachable = [];
+    private readonly Sweep _sweep;
+    private readonly ViewpointCover _cover;
+    private readonly TourProblem _problem = new(ViewpointCover.Most);
+    private readonly TourSolver _solver = new(ViewpointCover.Most);
+    private readonly double[] _metres;
+    private readonly double[] _headings;
+    private readonly SortedSet<int> _unreachable = [];
     private readonly List<string> _reasons = [];
+    private double _rate;
     private int? _room;
 
-    /// <summary>Prepares the viewpoints of a home.</summary>
-    /// <param name="home">Rooms and map.</param>
-    /// <param name="space">The places that <paramref name="belief"/> is over.</param>
+    /// <summary>Prepares to search.</summary>
+    /// <param name="ground">The home.</param>
     /// <param name="belief">Read at every decision; never changed.</param>
-    /// <param name="costmap">Where the robot can stand and drive.</param>
-    /// <param name="candidates">The places to look from.</param>
     /// <param name="options">Assumptions and limits.</param>
-    public SearchPlanner(
-        FloorPlan home, SearchSpace space, Belief belief, Costmap costmap, ViewpointCandidates candidates,
-        SearchOptions options)
+    public SearchPlanner(SearchGround ground, Belief belief, SearchOptions options)
     {
-        _home = home;
-        _space = space;
-        _belief = belief;
-        _distances = new DistanceField(costmap);
-        _candidates = candidates;
-        _options = options;
+        (_ground, _belief, _options) = (ground, belief, options);
+        _sweep = new Sweep(SearchGround.Detection, options);
+        _cover = new ViewpointCover(ground, _sweep, options);
+        _metres = new double[ground.Candidates.Count];
+        _headings = new double[_sweep.Count];
     }
 
     /// <summary>Why the rooms were chosen in that order, in words.</summary>
     public string Reason => string.Join("; ", _reasons);
+
+    /// <summary>Whether viewpoints were left out because the robot could not get there.</summary>
+    public bool HasExcluded => _unreachable.Count > 0;
 
     /// <summary>The next viewpoint, or null when the person is most likely out or nothing is left to see.</summary>
     /// <param name="robot">Where the robot is (in <c>map</c>).</param>
@@ -47,100 +62,119 @@ internal sealed class SearchPlanner
     {
         if (_belief.NotHome >= _options.NotHomeVerdict)
             return null;
-        _distances.Compute(robot.Position);
-        Span<double> probability = stackalloc double[_home.Rooms.Count];
-        _belief.SumRooms(probability);
-        var best = -1;
-        double bestRate = 0, bestTime = 0;
-        for (var room = 0; room < _home.Rooms.Count; room++)
-        {
-            var (candidate, travel, gain) = BestIn(room);
-            if (candidate < 0)
-                continue;
-
-            // A room that takes several viewpoints takes as many sweeps.
-            var time = travel + SweepTime * Math.Max(1, probability[room] / gain);
-            if (probability[room] / time > bestRate)
-                (best, bestRate, bestTime) = (candidate, probability[room] / time, time);
-        }
-
-        if (best < 0)
+        _ground.Roads.From(robot.Position, _metres);
+        foreach (var candidate in _unreachable)
+            _metres[candidate] = double.PositiveInfinity;
+        _cover.Choose(_belief, _metres);
+        if (_cover.Count == 0)
             return null;
-        var chosen = _candidates.All[best];
-        Remember(chosen.Room, probability[chosen.Room], bestTime);
-        return new Viewpoint(chosen.Position, chosen.Room, Sweep(chosen, robot));
+        Order();
+        var first = _cover.Chosen[0];
+        var room = _ground.Candidates.Room(first.Candidate);
+        Remember(room, _problem.Starts[0] + first.Seconds);
+        var place = _ground.Candidates.Places[first.Candidate];
+        var way = place - robot.Position;
+        var arrival = way.Length < Here ? robot.Yaw : way.Angle;
+        var heading = NextHeading(first.Candidate, arrival, 0) ?? _sweep.Nearest(arrival);
+        return new Viewpoint(
+            first.Candidate, new Pose2(place.X, place.Y, _sweep.Yaw(heading)), heading, room, first.Gain);
     }
-
-    /// <summary>Whether viewpoints were left out because the robot could not get there.</summary>
-    public bool HasExcluded => _unreachable.Count > 0;
 
     /// <summary>Leaves a viewpoint out from now on, since the robot could not get there.</summary>
-    public void Exclude(Viewpoint viewpoint) => _unreachable.Add(viewpoint.Position);
+    public void Exclude(Viewpoint viewpoint) => _unreachable.Add(viewpoint.Candidate);
 
-    private double SweepTime => _options.HeadingsPerSweep * _options.SecondsPerHeading;
+    /// <summary>Whether a viewpoint still promises a good part of what it did when it was chosen.</summary>
+    public bool IsWorthwhile(Viewpoint viewpoint) =>
+        _sweep.Gains(_belief.Mass, _ground.Candidates.Sights(viewpoint.Candidate), _headings) / _belief.Total
+            >= _options.LeastPromise * viewpoint.Gain;
 
-    /// <summary>The viewpoint of a room with the greatest gain for its time, the way there (s) and that gain.</summary>
-    private (int Candidate, double Travel, double Gain) BestIn(int room)
+    /// <summary>
+    /// The pose to look from next at a viewpoint, or null when none is worth its time any more: when searching elsewhere
+    /// finds the person sooner (E. Charnov, "Optimal foraging, the marginal value theorem", 1976).
+    /// </summary>
+    /// <param name="viewpoint">Where the robot stands.</param>
+    /// <param name="yaw">Where it looks now (rad).</param>
+    /// <param name="looked">The directions that it has looked in, as bits; the next one is added.</param>
+    public Pose2? NextLook(Viewpoint viewpoint, double yaw, ref ulong looked)
     {
-        var best = -1;
-        double bestRate = 0, bestTravel = 0, bestGain = 0;
-        for (var i = 0; i < _candidates.All.Length; i++)
-        {
-            var candidate = _candidates.All[i];
-            if (candidate.Room != room || _unreachable.Contains(candidate.Position))
-                continue;
-            var metres = _distances.To(candidate.Position);
-            if (double.IsInfinity(metres))
-                continue;
-            double gain = 0;
-            foreach (var cell in candidate.Cells)
-                gain += _belief.Gain(candidate.Position, cell, _options.FramesPerLook);
-            var travel = metres / _options.Speed;
-            var rate = gain / (travel + SweepTime);
-            if (gain >= _options.LeastGain && rate > bestRate)
-                (best, bestRate, bestTravel, bestGain) = (i, rate, travel, gain);
-        }
-
-        return (best, bestTravel, bestGain);
+        if (NextHeading(viewpoint.Candidate, yaw, looked) is not { } heading)
+            return null;
+        looked |= 1ul << heading;
+        return viewpoint.Start with { Yaw = _sweep.Yaw(heading) };
     }
 
-    /// <summary>The directions in which the viewpoint promises something, one way round from the nearest.</summary>
-    private List<double> Sweep(ViewpointCandidates.Candidate candidate, Pose2 robot)
+    /// <summary>The direction that promises most for its time, if that is worth it.</summary>
+    private int? NextHeading(int candidate, double yaw, ulong looked)
     {
-        var sectors = _options.HeadingsPerSweep;
-        var width = 2 * Math.PI / sectors;
-        Span<double> gains = stackalloc double[sectors];
-        var all = 0.0;
-        foreach (var cell in candidate.Cells)
+        var all = _sweep.Gains(_belief.Mass, _ground.Candidates.Sights(candidate), _headings);
+        int? best = null;
+        var bestRate = Math.Max(
+            _options.LeastRate * _rate, _options.LeastHeadingShare * all / _belief.Total / _options.SecondsPerHeading);
+        for (var heading = 0; heading < _headings.Length; heading++)
         {
-            var place = _space.Centre(cell);
-            var direction = Math.Atan2(place.Y - candidate.Position.Y, place.X - candidate.Position.X);
-            var gain = _belief.Gain(candidate.Position, cell, _options.FramesPerLook);
-            gains[(int)Math.Floor(direction / width + 0.5 + sectors) % sectors] += gain;
-            all += gain;
+            if ((looked >> heading & 1) != 0)
+                continue;
+            var turn = Math.Abs(Angles.Difference(yaw, _sweep.Yaw(heading)));
+            var rate = _headings[heading] / _belief.Total / _options.SecondsToLook(turn);
+            if (rate > bestRate)
+                (best, bestRate) = (heading, rate);
         }
 
-        var arrival = robot.Position.DistanceTo(candidate.Position) < 0.3
-            ? robot.Yaw
-            : (candidate.Position - robot.Position).Angle;
-        var first = (int)Math.Floor(arrival / width + 0.5 + sectors) % sectors;
-        var headings = new List<double>(sectors);
-        for (var i = 0; i < sectors; i++)
-        {
-            var sector = (first + i) % sectors;
-            if (gains[sector] >= _options.LeastHeadingShare * all)
-                headings.Add(Angles.Wrap(sector * width));
-        }
-
-        return headings;
+        return best;
     }
 
-    private void Remember(int room, double probability, double time)
+    private void Order()
+    {
+        Span<int> order = stackalloc int[_cover.Count];
+        for (var round = 0; round < Rounds; round++)
+        {
+            Pose();
+            _solver.Solve(_problem, order, _options.PlanBudget);
+            _cover.Reorder(_belief, order);
+        }
+
+        Pose();
+        _rate = RateOfPlan();
+    }
+
+    /// <summary>Poses the problem of the order to the viewpoints as they are.</summary>
+    private void Pose()
+    {
+        var looks = _cover.Chosen;
+        _problem.Resize(looks.Length);
+        for (var i = 0; i < looks.Length; i++)
+        {
+            (_problem.Gains[i], _problem.Looks[i]) = (looks[i].Gain, looks[i].Seconds);
+            _problem.Starts[i] = Travel(_metres[looks[i].Candidate]);
+            var roads = _ground.Roads.From(looks[i].Candidate);
+            for (var j = 0; j < looks.Length; j++)
+                _problem.Way(i, j) = Travel(roads[looks[j].Candidate]);
+        }
+    }
+
+    private double Travel(double metres) => metres < Here ? 0 : SettingOff + metres / _options.Speed;
+
+    /// <summary>Probability found for each second of the whole plan.</summary>
+    private double RateOfPlan()
+    {
+        double gain = 0, time = _problem.Starts[0];
+        for (var i = 0; i < _problem.Count; i++)
+        {
+            gain += _problem.Gains[i];
+            time += _problem.Looks[i] + (i > 0 ? _problem.Way(i - 1, i) : 0);
+        }
+
+        return gain / Math.Max(time, 1);
+    }
+
+    private void Remember(int room, double time)
     {
         if (_room == room)
             return;
         _room = room;
+        Span<double> probability = stackalloc double[_ground.Home.Rooms.Count];
+        _belief.SumRooms(probability);
         _reasons.Add(string.Create(
-            CultureInfo.InvariantCulture, $"{_home.Rooms[room].Id}: {probability:P0} within {time:F0} s"));
+            CultureInfo.InvariantCulture, $"{_ground.Home.Rooms[room].Id}: {probability[room]:P0} within {time:F0} s"));
     }
 }

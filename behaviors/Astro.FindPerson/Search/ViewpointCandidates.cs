@@ -15,29 +15,31 @@ internal sealed class ViewpointCandidates
     /// <summary>
     /// How far a look counts when places are compared (m); what lies farther is better seen from nearer.
     /// </summary>
-    private const double Range = 3.5;
+    private const double Range = 4.5;
 
-    private readonly Candidate[] _candidates;
+    private readonly Point2[] _places;
+    private readonly int[] _rooms;
+    private readonly Sight[][] _sights;
 
-    public ViewpointCandidates(FloorPlan home, SearchSpace space, Costmap costmap) =>
-        _candidates =
-        [
-            .. SearchSpace.Lattice(home.Map, Spacing)
-                .Where(place => space.RoomAt(place) >= 0 && costmap.IsTraversable(place))
-                .Select(place => new Candidate(place, space.RoomAt(place), CellsInSight(space, place))),
-        ];
-
-    public ReadOnlySpan<Candidate> All => _candidates;
-
-    private static int[] CellsInSight(SearchSpace space, Point2 eye)
+    public ViewpointCandidates(SearchSpace space, Costmap costmap, SightLines lines)
     {
-        var cells = new List<int>();
-        for (var cell = 0; cell < space.Count; cell++)
-            if (eye.DistanceTo(space.Centre(cell)) <= Range && space.InSight(eye, space.Centre(cell)))
-                cells.Add(cell);
-        return [.. cells];
+        _places =
+        [
+            .. SearchSpace.Lattice(costmap.Map, Spacing)
+                .Where(place => space.RoomAt(place) >= 0 && costmap.IsTraversable(place)),
+        ];
+        _rooms = [.. _places.Select(space.RoomAt)];
+        _sights = [.. _places.Select(place => lines.Exactly(place, Range))];
     }
 
-    /// <summary>One place and the indices of the belief's cells in sight of it.</summary>
-    public sealed record Candidate(Point2 Position, int Room, int[] Cells);
+    public int Count => _places.Length;
+
+    /// <summary>Where they are (m, in <c>map</c>).</summary>
+    public IReadOnlyList<Point2> Places => _places;
+
+    /// <summary>The index of a candidate's room in the home's list.</summary>
+    public int Room(int candidate) => _rooms[candidate];
+
+    /// <summary>What is in sight of a candidate.</summary>
+    public ReadOnlySpan<Sight> Sights(int candidate) => _sights[candidate];
 }

@@ -121,20 +121,22 @@ internal static class SimulateCommand
             Worlds, Homes, Find, Everyone, Seeds, Out, Perception, Models, People, Strangers, TimeLimit, AwayShare,
             Jobs, ParametersFile,
         };
-        command.Validators.Add(result =>
-        {
-            if (result.GetResult(Worlds) is null == (result.GetResult(Homes) is null))
-                result.AddError("expected --world FILE or --random N");
-            if (result.GetResult(Find) is null == !result.GetValue(Everyone))
-                result.AddError("expected --find NAME or --everyone");
-        });
         // Ctrl-C is heard once the action has returned, and loading blocks: so the action returns at once.
         command.SetAction((parsed, cancellation) =>
             Task.Run(() => SimulateRun.RunAsync(Read(parsed), cancellation), CancellationToken.None));
         return command;
     }
 
-    private static SimulateOptions Read(ParseResult parsed) => new()
+    private static SimulateOptions Read(ParseResult parsed)
+    {
+        if (parsed.GetResult(Worlds) is null == parsed.GetResult(Homes) is null)
+            throw new BulkRunException("expected --world FILE or --random N");
+        if (parsed.GetValue(Find) is null != parsed.GetValue(Everyone))
+            throw new BulkRunException("expected --find NAME or --everyone");
+        return Options(parsed);
+    }
+
+    private static SimulateOptions Options(ParseResult parsed) => new()
     {
         Worlds = parsed.GetValue(Worlds) ?? [],
         Homes = parsed.GetValue(Homes),

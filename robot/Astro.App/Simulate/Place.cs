@@ -56,7 +56,6 @@ internal sealed class Place
     private double ShortestPathTo(Point2 person, double within)
     {
         var map = World.Home.Map;
-        var sight = World.Surroundings.Tall;
         var centre = map.WorldToCell(person);
         var reach = (int)Math.Ceiling(within / map.Resolution) + 1;
         var shortest = double.PositiveInfinity;
@@ -67,7 +66,7 @@ internal sealed class Place
                 if (!map.Contains(cell) || _fromStart.Distances[map.Index(cell)] >= shortest)
                     continue;
                 var place = map.CellToWorld(cell);
-                if (place.DistanceTo(person) <= within && Visibility.LineOfSight(sight, place, person))
+                if (place.DistanceTo(person) <= within && World.Surroundings.IsInSight(place, person))
                     shortest = _fromStart.Distances[map.Index(cell)];
             }
 

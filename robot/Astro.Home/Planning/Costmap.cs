@@ -89,7 +89,8 @@ public sealed class Costmap
 
     /// <summary>Inflates what a sensor sees besides the map, in place of what it saw before.</summary>
     /// <param name="sensed">One flag a cell, in the map's order, or empty for the map alone.</param>
-    public void Update(ReadOnlySpan<bool> sensed)
+    /// <returns>Whether any cost may have changed.</returns>
+    public bool Update(ReadOnlySpan<bool> sensed)
     {
         _next.Clear();
         int from = 0;
@@ -100,7 +101,7 @@ public sealed class Costmap
         }
 
         if (CollectionsMarshal.AsSpan(_next).SequenceEqual(CollectionsMarshal.AsSpan(_sensed)))
-            return;
+            return false;
         foreach (int cell in _sensed)
             Restore(cell);
         (_sensed, _next) = (_next, _sensed);
@@ -108,6 +109,7 @@ public sealed class Costmap
             Stamp(cell);
         foreach (int cell in _sensed)
             _costs[cell] = Lethal;
+        return true;
     }
 
     /// <summary>What a straight line costs a planner, in weighted cells; infinite if it touches a cell that is

@@ -3,7 +3,9 @@ namespace Astro.Ros.Transforms;
 /// <summary>One frame's pose in its parent over the last seconds, or for all times when it is static.</summary>
 internal sealed class FrameHistory(string parent, bool isStatic, TimeSpan length)
 {
+    // In order of time; those before the first are expired, and go when they are half of all.
     private readonly List<(Time Stamp, RigidTransform Pose)> _samples = [];
+    private int _first;
 
     public string Parent { get; } = parent;
 
@@ -24,26 +26,28 @@ internal sealed class FrameHistory(string parent, bool isStatic, TimeSpan length
             return;
         }
         var index = FirstAfter(stamp);
-        if (index > 0 && _samples[index - 1].Stamp == stamp)
+        if (index > _first && _samples[index - 1].Stamp == stamp)
             return;
         if (_samples.Count > 0 && stamp < _samples[^1].Stamp - length)
             return;
         _samples.Insert(index, (stamp, pose));
         var oldest = _samples[^1].Stamp - length;
-        var expired = 0;
-        while (_samples[expired].Stamp < oldest)
-            expired++;
-        _samples.RemoveRange(0, expired);
+        while (_samples[_first].Stamp < oldest)
+            _first++;
+        if (_first <= _samples.Count / 2)
+            return;
+        _samples.RemoveRange(0, _first);
+        _first = 0;
     }
 
     /// <summary>The pose at a time, between samples by interpolation.</summary>
     public TransformError TryGet(Time time, out RigidTransform pose)
     {
-        pose = _samples[0].Pose;
+        pose = _samples[_first].Pose;
         if (IsStatic)
             return TransformError.None;
         var after = FirstAfter(time);
-        if (after == 0)
+        if (after == _first)
             return TransformError.ExtrapolationIntoPast;
         var (stamp, before) = _samples[after - 1];
         pose = before;
@@ -59,7 +63,7 @@ internal sealed class FrameHistory(string parent, bool isStatic, TimeSpan length
 
     private int FirstAfter(Time time)
     {
-        var (low, high) = (0, _samples.Count);
+        var (low, high) = (_first, _samples.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;

@@ -117,7 +117,9 @@ public sealed class Navigator
     private void Replan(Pose2 robot, double time)
     {
         _nextPlan = time + _options.PlanPeriod;
-        _costmap.Update(_obstacles.Sensed);
+        // Along an unchanged map the way that is being driven is still the best.
+        if (!_costmap.Update(_obstacles.Sensed) && _planned == PlanStatus.Found)
+            return;
         var plan = _planner.Plan(robot, _goal);
         _planned = plan.Status;
         if (plan.Status == PlanStatus.Found)

@@ -13,6 +13,8 @@ internal sealed class ObstacleLayer
     private readonly bool[] _mapped;
     private readonly bool[] _sensed;
     private readonly List<Point2> _points = new(Lidar.Beams);
+    private (double Sin, double Cos)[] _beams = [];
+    private (double First, double Step) _fan;
 
     public ObstacleLayer(OccupancyGrid map)
     {
@@ -44,17 +46,32 @@ internal sealed class ObstacleLayer
         foreach (var point in _points)
             _sensed[_map.Index(_map.WorldToCell(point))] = false;
         _points.Clear();
+        Prepare(ranges.Length, firstAngle, step);
+        var (sin, cos) = Math.SinCos(robot.Yaw);
         for (int i = 0; i < ranges.Length; i++)
         {
             if (!(ranges[i] < Range))
                 continue;
-            var (sin, cos) = Math.SinCos(robot.Yaw + firstAngle + i * step);
-            var point = new Point2(robot.X + ranges[i] * cos, robot.Y + ranges[i] * sin);
+            var (sinBeam, cosBeam) = _beams[i];
+            var point = new Point2(
+                robot.X + ranges[i] * (cos * cosBeam - sin * sinBeam),
+                robot.Y + ranges[i] * (sin * cosBeam + cos * sinBeam));
             var cell = _map.WorldToCell(point);
             if (!_map.Contains(cell) || _mapped[_map.Index(cell)])
                 continue;
             _points.Add(point);
             _sensed[_map.Index(cell)] = true;
         }
+    }
+
+    /// <summary>Works the directions of the beams out; scan after scan they are the same.</summary>
+    private void Prepare(int beams, double firstAngle, double step)
+    {
+        if (_beams.Length == beams && _fan == (firstAngle, step))
+            return;
+        _fan = (firstAngle, step);
+        _beams = new (double, double)[beams];
+        for (int i = 0; i < beams; i++)
+            _beams[i] = Math.SinCos(firstAngle + i * step);
     }
 }

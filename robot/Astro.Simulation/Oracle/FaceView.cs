@@ -41,7 +41,7 @@ internal readonly record struct FaceView(
         double towards = (robot.Position - person.Position).Angle;
         double yaw = Angles.Difference(towards, person.BodyYaw + person.HeadYaw);
         if (Math.Abs(yaw) > options.MaxSeenTurn
-            || !Visibility.LineOfSight(surroundings.Tall, robot.Position, person.Position))
+            || !surroundings.IsInSight(robot.Position, person.Position))
             return null;
         return new(column, row, width, yaw, Math.Asin(rise / distance), distance);
     }

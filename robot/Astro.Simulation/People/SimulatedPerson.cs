@@ -73,16 +73,13 @@ public sealed class SimulatedPerson
         _time += seconds;
         Sway();
         double distance = Position.DistanceTo(robot.Position);
-        bool inSight = distance < _options.NoticeRange && Sees(surroundings, robot.Position);
+        // What the person sits in does not hide the robot from them.
+        bool inSight = distance < _options.NoticeRange && surroundings.IsInSight(robot.Position, Position);
         _gaze.Step(seconds, inSight);
         TurnBody(seconds, robot.Position);
         TurnHead(seconds, robot.Position);
         return Answers(seconds, distance, robot);
     }
-
-    /// <summary>The eyes' line of sight; what the person sits in does not hide the robot from them.</summary>
-    private bool Sees(Surroundings surroundings, Point2 robot) =>
-        Visibility.LineOfSight(surroundings.Tall, robot, Position);
 
     private void Sway()
     {

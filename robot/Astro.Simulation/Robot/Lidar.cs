@@ -27,6 +27,7 @@ public sealed class Lidar(Random noise, double deviation = 0.01)
     private static readonly (double Sin, double Cos)[] Directions =
         [.. Enumerable.Range(0, Beams).Select(beam => Math.SinCos(FirstAngle + beam * AngleStep))];
 
+    private readonly double[] _ranges = new double[Beams];
     private double? _spare;
 
     /// <summary>Measures once.</summary>
@@ -45,21 +46,41 @@ public sealed class Lidar(Random noise, double deviation = 0.01)
         {
             var (sinBeam, cosBeam) = Directions[i];
             double dx = cos * cosBeam - sin * sinBeam, dy = sin * cosBeam + cos * sinBeam;
-            double range = solid.Resolution * surroundings.Rays.Cast(
+            _ranges[i] = solid.Resolution * surroundings.Rays.Cast(
                 eye.X, eye.Y, dx * cosOfMap + dy * sinOfMap, dy * cosOfMap - dx * sinOfMap, limit);
-            foreach (var person in people)
-                range = Math.Min(range, ToPerson(person.Position - pose.Position, dx, dy));
+        }
+
+        foreach (var person in people)
+            Add(pose.InverseTransform(person.Position));
+        for (int i = 0; i < Beams; i++)
+        {
             // Drawn for every beam, so that one beam's fate does not shift another's noise.
             double error = deviation * Gaussian();
-            ranges[i] = range > MaxRange ? float.PositiveInfinity : (float)Math.Max(MinRange, range + error);
+            ranges[i] = _ranges[i] > MaxRange
+                ? float.PositiveInfinity
+                : (float)Math.Max(MinRange, _ranges[i] + error);
         }
     }
 
-    private static double ToPerson(Point2 centre, double cos, double sin)
+    /// <summary>Lets somebody stop the beams that they are in the way of.</summary>
+    /// <param name="centre">Where they are against the robot.</param>
+    private void Add(Point2 centre)
     {
-        double along = centre.X * cos + centre.Y * sin, aside = centre.Y * cos - centre.X * sin;
-        double depth = SimulatedPerson.Radius * SimulatedPerson.Radius - aside * aside;
-        return along <= 0 || depth <= 0 ? double.PositiveInfinity : Math.Max(0, along - Math.Sqrt(depth));
+        double distance = centre.Length;
+        if (distance > MaxRange + SimulatedPerson.Radius)
+            return;
+        double half = distance <= SimulatedPerson.Radius ? Math.PI : Math.Asin(SimulatedPerson.Radius / distance);
+        int first = (int)Math.Ceiling((centre.Angle - half - FirstAngle) / AngleStep);
+        int last = (int)Math.Floor((centre.Angle + half - FirstAngle) / AngleStep);
+        for (int beam = first; beam <= last; beam++)
+        {
+            int i = (beam + Beams) % Beams;
+            var (sin, cos) = Directions[i];
+            double along = centre.X * cos + centre.Y * sin, aside = centre.Y * cos - centre.X * sin;
+            double depth = SimulatedPerson.Radius * SimulatedPerson.Radius - aside * aside;
+            if (along > 0 && depth > 0)
+                _ranges[i] = Math.Min(_ranges[i], Math.Max(0, along - Math.Sqrt(depth)));
+        }
     }
 
     /// <summary>Draws from the normal distribution, two at a time (Box and Muller, 1958).</summary>

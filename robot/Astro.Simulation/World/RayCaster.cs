@@ -3,7 +3,7 @@ using Astro.Home;
 namespace Astro.Simulation;
 
 /// <summary>
-/// Follows rays to the first occupied cell of a map. Around each cell it knows how much room there is, and takes empty
+/// Follows rays to the first cell of a map that stops them. Around each cell it knows how much room there is, and takes empty
 /// room in one stride; next to obstacles it goes from cell to cell.
 /// </summary>
 /// <remarks>Source: J. C. Hart, "Sphere Tracing", The Visual Computer 12 (1996), with squares of cells for
@@ -13,15 +13,18 @@ internal sealed class RayCaster
     private readonly int _width;
     private readonly int _height;
 
-    // How many cells away, along the rows or columns, the nearest occupied cell is; 0 for an occupied one.
+    // How many cells away, along the rows or columns, the nearest cell is that stops rays; 0 for one that does.
     private readonly byte[] _room;
 
-    public RayCaster(OccupancyGrid map)
+    /// <summary>Prepares a map.</summary>
+    /// <param name="map">The map; beyond its edge nothing stops a ray.</param>
+    /// <param name="stops">Which cells do.</param>
+    public RayCaster(OccupancyGrid map, Predicate<Occupancy> stops)
     {
         (_width, _height) = (map.Width, map.Height);
         _room = new byte[map.Cells.Length];
         for (int i = 0; i < _room.Length; i++)
-            _room[i] = map.Cells[i] == Occupancy.Occupied ? (byte)0 : byte.MaxValue;
+            _room[i] = stops(map.Cells[i]) ? (byte)0 : byte.MaxValue;
         for (int i = 0; i < _room.Length; i++)
             Lower(i, -1);
         for (int i = _room.Length - 1; i >= 0; i--)

@@ -8,6 +8,8 @@ public sealed class Surroundings
     // Somebody who sits looks at things from about this height (m).
     private const double EyeHeight = 1.15;
 
+    private readonly RayCaster _sight;
+
     /// <summary>Combines a map's walls with furniture.</summary>
     public Surroundings(OccupancyGrid map, IReadOnlyList<FurnitureBox> furniture)
     {
@@ -30,7 +32,8 @@ public sealed class Surroundings
 
         Solid = new(map.Width, map.Height, map.Resolution, map.Origin, solid);
         Tall = new(map.Width, map.Height, map.Resolution, map.Origin, tall);
-        Rays = new(Solid);
+        Rays = new(Solid, cell => cell == Occupancy.Occupied);
+        _sight = new(Tall, cell => cell != Occupancy.Free);
     }
 
     /// <summary>Everything that a robot runs into and a lidar's beam hits.</summary>
@@ -41,6 +44,16 @@ public sealed class Surroundings
 
     /// <summary>How far it is to anything solid.</summary>
     internal RayCaster Rays { get; }
+
+    /// <summary>Whether no wall or high furniture is between two points in <c>map</c>.</summary>
+    public bool IsInSight(Point2 from, Point2 to)
+    {
+        var a = Tall.Origin.InverseTransform(from) * (1 / Tall.Resolution);
+        var b = Tall.Origin.InverseTransform(to) * (1 / Tall.Resolution);
+        double length = a.DistanceTo(b);
+        return length == 0
+            || double.IsPositiveInfinity(_sight.Cast(a.X, a.Y, (b.X - a.X) / length, (b.Y - a.Y) / length, length));
+    }
 
     /// <summary>Whether a disc on the floor overlaps anything solid or leaves the map.</summary>
     public bool Touches(Point2 centre, double radius)
