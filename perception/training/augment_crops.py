@@ -62,7 +62,7 @@ def _misalign(crops: torch.Tensor, random: np.random.Generator) -> torch.Tensor:
     theta[:, 0, 1] = -theta[:, 1, 0]
     theta[:, :, 2] = shift
     grid = F.affine_grid(torch.from_numpy(theta), list(crops.shape), align_corners=False)
-    return F.grid_sample(crops, grid, mode="bilinear", padding_mode="zeros", align_corners=False)
+    return F.grid_sample(crops, grid, mode="bilinear", padding_mode="border", align_corners=False)
 
 
 def _soften(crops: torch.Tensor, random: np.random.Generator) -> torch.Tensor:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import hashlib
 import json
+import warnings
 from pathlib import Path
 
 import onnx
@@ -54,9 +55,12 @@ def _export(
 ) -> None:
     model = model.to(memory_format=torch.contiguous_format).eval()
     partial = path.with_suffix(".partial")
-    torch.onnx.export(
-        model, (example,), str(partial), input_names=[source], output_names=outputs, dynamic_axes=axes,
-        opset_version=_OPSET)
+    with warnings.catch_warnings():
+        # The exporter cannot infer some shapes on the way; those of the outputs are dynamic and have names.
+        warnings.filterwarnings("ignore", message="The shape inference of prim::Constant type is missing")
+        torch.onnx.export(
+            model, (example,), str(partial), input_names=[source], output_names=outputs, dynamic_axes=axes,
+            opset_version=_OPSET)
     graph = onnx.load(str(partial))
     onnx.checker.check_model(graph, full_check=True)
     partial.rename(path)

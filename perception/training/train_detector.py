@@ -6,12 +6,11 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from torch.utils.data import Dataset
 
 from augment_frames import SIDE, cut, mosaic
-from data import Frames
+from data import Faces, Frames
 from detector import Detector, cells, join
-from loop import learn
+from loop import HALVES, Lesson, learn
 from losses import detector_loss
 from settings import Settings
 from targets import Assigner
@@ -37,23 +36,21 @@ def train_detector(frames: Frames, settings: Settings, work: Path) -> tuple[Dete
         return {"recall": figures[f"recall 24 px and more at {PRODUCT_THRESHOLD:g}"],
                 "false": figures[f"false boxes a frame at {PRODUCT_THRESHOLD:g}"]}
 
-    curve = learn("detector", detector, settings.detector, batches, loss, validate, work / "detector.pt")
+    lesson = Lesson(batches, loss, validate)
+    curve = learn("detector", detector, settings.detector, lesson, work / "detector.pt")
     return detector.eval(), curve
 
 
-class _Batches(Dataset):
-    """Item k is the batch of step k: training images cut from frames drawn by chance."""
+class _Batches:
+    """Training images cut from frames drawn by chance, a half of a step's batch at a time."""
 
     def __init__(self, frames: Frames, count: int, settings: Settings) -> None:
         self._frames, self._count, self._seed = frames, count, settings.seed
-        self._size, self._length = settings.detector.batch, settings.detector.steps
+        self._size = settings.detector.batch // HALVES
         self._assigner = Assigner(SIDE, SIDE)
 
-    def __len__(self) -> int:
-        return self._length
-
-    def __getitem__(self, step: int) -> tuple[torch.Tensor, ...]:
-        random = np.random.default_rng((self._seed, 3, step))
+    def __call__(self, number: int) -> tuple[torch.Tensor, ...]:
+        random = np.random.default_rng((self._seed, 3, number))
         images, targets = [], []
         for _ in range(self._size):
             mosaicked = random.random() < _MOSAICS
@@ -63,5 +60,5 @@ class _Batches(Dataset):
             targets.append(self._assigner.assign(faces))
         return torch.from_numpy(np.stack(images)), *(torch.from_numpy(np.stack(part)) for part in zip(*targets))
 
-    def _frame(self, row: int) -> tuple[np.ndarray, object]:
+    def _frame(self, row: int) -> tuple[np.ndarray, Faces]:
         return self._frames.pixels[row], self._frames.faces[row]

@@ -7,12 +7,11 @@ from pathlib import Path
 import numpy as np
 import torch
 from torch import nn
-from torch.utils.data import Dataset
 
 from augment_crops import augment_crops
 from data import Crops
 from embedder import Embedder, normalise
-from loop import learn
+from loop import HALVES, Lesson, learn
 from losses import CosineMargin
 from settings import Settings
 from validate_embedder import embed, verification
@@ -47,27 +46,23 @@ def train_embedder(crops: Crops, settings: Settings, work: Path) -> tuple[Embedd
         return {"tar_at_far_1e-3": figures["tar_at_far_1e-3"]}
 
     both = nn.ModuleList((embedder, margin))
-    curve = learn("embedder", both, schedule, batches, loss, validate, work / "embedder.pt")
+    curve = learn("embedder", both, schedule, Lesson(batches, loss, validate), work / "embedder.pt")
     return embedder.eval(), curve
 
 
-class _Batches(Dataset):
-    """Item k is the batch of step k: a slice of an order of all crops that is drawn anew for each pass."""
+class _Batches:
+    """Augmented crops, a half of a step's batch at a time: parts of an order that is drawn anew for each pass."""
 
     def __init__(self, crops: Crops, rows: np.ndarray, settings: Settings) -> None:
         self._pixels, self._rows, self._seed = crops.pixels, rows, settings.seed
         identities, self._identity = np.unique(crops.identity[rows], return_inverse=True)
         self.identities = len(identities)
-        self._size = min(settings.embedder.batch, len(rows))
-        self._length = settings.embedder.steps
+        self._size = min(settings.embedder.batch, len(rows)) // HALVES
 
-    def __len__(self) -> int:
-        return self._length
-
-    def __getitem__(self, step: int) -> tuple[torch.Tensor, torch.Tensor]:
-        a_pass, place = divmod(step, len(self._rows) // self._size)
+    def __call__(self, number: int) -> tuple[torch.Tensor, torch.Tensor]:
+        a_pass, place = divmod(number, len(self._rows) // self._size)
         order = np.random.default_rng((self._seed, 1, a_pass)).permutation(len(self._rows))
         chosen = np.sort(order[place * self._size:(place + 1) * self._size])
-        random = np.random.default_rng((self._seed, 2, step))
+        random = np.random.default_rng((self._seed, 2, number))
         pixels = augment_crops(self._pixels[self._rows[chosen]], random)
         return pixels, torch.from_numpy(self._identity[chosen])
