@@ -10,6 +10,7 @@ from __future__ import annotations
 import ctypes
 import math
 import os
+import signal
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -73,10 +74,9 @@ def _work(
     torch.set_flush_denormal(True)
     os.environ["GLOO_SOCKET_IFNAME"] = "lo"
     dist.init_process_group("gloo", store=dist.FileStore(meeting, HALVES), rank=half, world_size=HALVES)
-    try:
-        _learn(half, title, model, schedule, lesson, checkpoint)
-    except KeyboardInterrupt:
-        os._exit(130)
+    # Ctrl-C reaches the whole group; the process that waits for these says what there is to say.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    _learn(half, title, model, schedule, lesson, checkpoint)
 
 
 def _learn(half: int, title: str, model: nn.Module, schedule: Schedule, lesson: Lesson, checkpoint: Path) -> None:

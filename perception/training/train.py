@@ -31,7 +31,7 @@ ROOT = HERE.parents[1]
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="train", description=__doc__)
-    parser.add_argument("--data", type=Path, help="a folder that astro synth has written; made where it is missing")
+    parser.add_argument("--data", type=Path, help="use what astro synth wrote there, instead of running it")
     parser.add_argument("--work", type=Path, default=ROOT / "artifacts" / "training", help="checkpoints and data")
     parser.add_argument("--models", type=Path, default=ROOT / "perception" / "models", help="where the models go")
     parser.add_argument("--only", choices=("data", "detector", "embedder"), help="this part of the run alone")
@@ -44,6 +44,8 @@ def main() -> int:
         arguments.models = work / "models"
     work.mkdir(parents=True, exist_ok=True)
     try:
+        if arguments.data is None:
+            make_data(settings, work / "data")
         run(settings, arguments.data or work / "data", work, arguments.models, arguments.only)
     except KeyboardInterrupt:
         print("\nstopped; the same command goes on from the last checkpoint", file=sys.stderr)
@@ -56,7 +58,6 @@ def main() -> int:
 
 def run(settings: Settings, data: Path, work: Path, models: Path, only: str | None) -> None:
     """Does what has not been done yet."""
-    make_data(settings, data)
     if only == "data":
         return
     detector, detector_curve, frames = None, [], None
@@ -100,7 +101,7 @@ def publish(
     rows = np.arange(len(frames.faces))[-settings.data.held_out_frames:]
     figures = {
         "data": {
-            "identities": settings.data.identities, "views": settings.data.views, "frames": len(frames.faces),
+            "identities": len(np.unique(crops.identity)), "crops": len(crops.identity), "frames": len(frames.faces),
             "held_out": settings.data.held_out, "held_out_frames": len(rows),
         },
         "parameters": {
