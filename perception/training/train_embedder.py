@@ -1,0 +1,68 @@
+"""Trains the embedder to tell identities apart."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import nn
+
+from augment_crops import augment_crops
+from data import Crops
+from embedder import Embedder, normalise
+from loop import HALVES, Lesson, learn
+from losses import CosineMargin
+from settings import Settings
+from validate_embedder import embed, verification
+
+_QUICK = 1600  # crops that the curve's points are measured on
+
+
+def split(crops: Crops, held_out: int) -> tuple[np.ndarray, np.ndarray]:
+    """Rows to train on and rows of the last so many identities, to validate on."""
+    unseen = np.isin(crops.identity, np.unique(crops.identity)[-held_out:])
+    return np.flatnonzero(~unseen), np.flatnonzero(unseen)
+
+
+def train_embedder(crops: Crops, settings: Settings, work: Path) -> tuple[Embedder, list[dict[str, float]]]:
+    """Trains on all but the held-out identities. Returns the network and the points of its curves."""
+    training, unseen = split(crops, settings.data.held_out)
+    quick = crops.of(unseen[:: max(1, len(unseen) // _QUICK)])
+    batches = _Batches(crops, training, settings)
+    embedder = Embedder().to(memory_format=torch.channels_last)
+    margin = CosineMargin(batches.identities)
+    schedule = settings.embedder
+
+    def loss(batch: tuple[torch.Tensor, torch.Tensor], step: int) -> dict:
+        pixels, identity = batch
+        inputs = normalise(pixels).contiguous(memory_format=torch.channels_last)
+        share = min(1, step / (4 * schedule.warm_up))
+        value, right = margin(embedder(inputs), identity, share)
+        return {"loss": value, "right": right}
+
+    def validate() -> dict[str, float]:
+        figures = verification(embed(embedder, quick), quick.identity)
+        return {"tar_at_far_1e-3": figures["tar_at_far_1e-3"]}
+
+    both = nn.ModuleList((embedder, margin))
+    curve = learn("embedder", both, schedule, Lesson(batches, loss, validate), work / "embedder.pt")
+    return embedder.eval(), curve
+
+
+class _Batches:
+    """Augmented crops, a half of a step's batch at a time: parts of an order that is drawn anew for each pass."""
+
+    def __init__(self, crops: Crops, rows: np.ndarray, settings: Settings) -> None:
+        self._pixels, self._rows, self._seed = crops.pixels, rows, settings.seed
+        identities, self._identity = np.unique(crops.identity[rows], return_inverse=True)
+        self.identities = len(identities)
+        self._size = min(settings.embedder.batch, len(rows)) // HALVES
+
+    def __call__(self, number: int) -> tuple[torch.Tensor, torch.Tensor]:
+        a_pass, place = divmod(number, len(self._rows) // self._size)
+        order = np.random.default_rng((self._seed, 1, a_pass)).permutation(len(self._rows))
+        chosen = np.sort(order[place * self._size:(place + 1) * self._size])
+        random = np.random.default_rng((self._seed, 2, number))
+        pixels = augment_crops(self._pixels[self._rows[chosen]], random)
+        return pixels, torch.from_numpy(self._identity[chosen])
