@@ -7,8 +7,10 @@ namespace Astro.Simulation.Tests;
 internal static class TestWorlds
 {
     /// <summary>The product's flat.</summary>
-    public static World Apartment { get; } = WorldFile.Load(
-        Path.Combine(TestContext.CurrentContext.TestDirectory, "launch", "worlds", "apartment.yaml"));
+    public static World Apartment { get; } = Shipped("apartment");
+
+    /// <summary>The product's house.</summary>
+    public static World Bungalow { get; } = Shipped("bungalow");
 
     /// <summary>One bare room of 8 m x 6 m between walls of one cell, its inner corner at (0.05, 0.05).</summary>
     public static World Room(Pose2 start, params FurnitureBox[] furniture)
@@ -27,6 +29,9 @@ internal static class TestWorlds
         var home = new FloorPlan("room", map, [room], [], start, [], new int[cells.Length]);
         return new("room.yaml", home, start, furniture, [], []);
     }
+
+    private static World Shipped(string name) => WorldFile.Load(
+        Path.Combine(TestContext.CurrentContext.TestDirectory, "launch", "worlds", name + ".yaml"));
 
     /// <summary>Somebody who stands in a place.</summary>
     public static PlacedResident Someone(

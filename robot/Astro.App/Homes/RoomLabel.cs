@@ -9,7 +9,7 @@ namespace Astro.App.Homes;
 internal sealed record RoomLabel(Point2 Place, double Size)
 {
     // Of a letter's size: how wide letters are, and how high name and area are together.
-    private const double LetterWidth = 0.66;
+    private const double LetterWidth = 0.74;
     private const double Lines = 2.1;
 
     private const double Step = 0.1;

@@ -5,12 +5,15 @@ namespace Astro.App.Tests.Commands;
 /// <summary>What <c>astro</c> says of itself, and to words that it does not know.</summary>
 public sealed class HelpTests
 {
-    [TestCase("--help", "demo", "models", "tree")]
+    [TestCase("--help", "demo", "home", "models", "tree")]
     [TestCase("demo --help", "--find", "--seed", "--people", "--headless", "--screen")]
     [TestCase("models --help", "pull", "list", "verify")]
     [TestCase("models pull --help", "--into", "--mirror")]
     [TestCase("models list --help", "--models")]
     [TestCase("models verify --help", "--models")]
+    [TestCase("home --help", "generate", "show")]
+    [TestCase("home generate --help", "--seed", "--area", "--out", "--force")]
+    [TestCase("home show --help", "FILE", "--seed", "--area", "--out")]
     [TestCase("tree --help", "check")]
     [TestCase("tree check --help", "FILE")]
     public async Task EveryCommandExplainsItself(string arguments, params string[] naming)

@@ -44,7 +44,7 @@ internal sealed class Furnisher
             .Select(opening => opening.Gap).ToList();
         foreach (var gap in doors)
             map.Reserve(Before(gap).Within(bounds));
-        _walkways = new(map, bounds,
+        _walkways = new(map, room, bounds,
             [.. doors.Select(gap => ((gap.Left + gap.Right) / 2, (gap.Bottom + gap.Top) / 2))], spots);
     }
 

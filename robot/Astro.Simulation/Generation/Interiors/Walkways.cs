@@ -10,13 +10,18 @@ internal sealed class Walkways
 {
     /// <summary>What the robot's centre keeps from anything: its radius and padding, and some ease (m).</summary>
     private const double Clearance = 0.35;
+    private const double Cleared = Clearance / Cells.Size;
 
     // How near a robot comes to somebody whom it approaches (m), and how far aside (rad).
     private const double Approach = 1.2;
     private const double AsideStep = Math.PI / 18;
     private const int AsideSteps = 6;
 
+    // Of the floor that is wide enough for the robot, so much must be within reach: no corner is cut off.
+    private const double LeastShare = 0.85;
+
     private readonly FloorMap _map;
+    private readonly int _room;
     private readonly CellBox _window;
     private readonly List<(int X, int Y)> _gates;
     private readonly List<Spot> _spots;
@@ -29,12 +34,14 @@ internal sealed class Walkways
 
     /// <summary>Watches over a room.</summary>
     /// <param name="map">The home as furnished so far.</param>
+    /// <param name="room">The number of the room.</param>
     /// <param name="bounds">Of the room.</param>
     /// <param name="gates">The middle of its doors, and where else a robot must get to.</param>
     /// <param name="spots">All spots of the home, those of this room among them.</param>
-    public Walkways(FloorMap map, CellBox bounds, IReadOnlyList<(int X, int Y)> gates, List<Spot> spots)
+    public Walkways(
+        FloorMap map, int room, CellBox bounds, IReadOnlyList<(int X, int Y)> gates, List<Spot> spots)
     {
-        (_map, _gates, _spots) = (map, [.. gates], spots);
+        (_map, _room, _gates, _spots) = (map, room, [.. gates], spots);
         _window = bounds.Grown(FloorMap.Margin);
         int cells = _window.Width * _window.Height;
         (_blocked, _squared) = (new bool[cells], new double[cells]);
@@ -79,7 +86,23 @@ internal sealed class Walkways
     }
 
     private bool ServeAll() => _gates.All(gate => _reached[Index(gate.X, gate.Y)])
-        && _spots.Where(spot => Holds(spot.Pose.Position)).All(spot => IsApproachable(spot.Pose));
+        && _spots.Where(spot => Holds(spot.Pose.Position)).All(spot => IsApproachable(spot.Pose))
+        && Share() >= LeastShare;
+
+    private double Share()
+    {
+        int wide = 0, reached = 0;
+        for (int i = 0; i < _reached.Length; i++)
+        {
+            if (_squared[i] <= Cleared * Cleared
+                || _map.RoomOf(_window.Left + i % _window.Width, _window.Bottom + i / _window.Width) != _room)
+                continue;
+            wide++;
+            reached += _reached[i] ? 1 : 0;
+        }
+
+        return wide == 0 ? 1 : (double)reached / wide;
+    }
 
     private double? Facing(Point2 position, IReadOnlyList<double> yaws)
     {
@@ -134,7 +157,6 @@ internal sealed class Walkways
 
     private void Visit(int cell)
     {
-        const double Cleared = Clearance / Cells.Size;
         if (_reached[cell] || _squared[cell] <= Cleared * Cleared)
             return;
         _reached[cell] = true;

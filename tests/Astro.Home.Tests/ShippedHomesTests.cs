@@ -1,16 +1,19 @@
 namespace Astro.Home.Tests;
 
-/// <summary>The home that the product brings along.</summary>
-public class ApartmentTests
+/// <summary>The homes that the product brings along.</summary>
+[TestFixture("apartment", 7, 108)]
+[TestFixture("bungalow", 11, 154)]
+public class ShippedHomesTests(string name, int rooms, double area)
 {
-    private static readonly FloorPlan Home =
-        HomeFile.Load(Path.Combine(TestContext.CurrentContext.TestDirectory, "homes", "apartment.yaml"));
+    private FloorPlan Home { get; } =
+        HomeFile.Load(Path.Combine(TestContext.CurrentContext.TestDirectory, "homes", name + ".yaml"));
 
     [Test]
-    public void It_is_a_flat_of_seven_rooms()
+    public void It_has_its_rooms()
     {
-        Assert.That(Home.Rooms, Has.Count.EqualTo(7));
-        Assert.That(Home.Rooms.Sum(room => room.Polygon.Area), Is.InRange(90, 110));
+        Assert.That(Home.Name, Is.EqualTo(name));
+        Assert.That(Home.Rooms, Has.Count.EqualTo(rooms));
+        Assert.That(Home.Rooms.Sum(room => room.Polygon.Area), Is.EqualTo(area).Within(0.5));
     }
 
     [Test]
