@@ -15,6 +15,9 @@ public sealed class PersonModel
     /// <summary>How many points <see cref="FaceOutline"/> gives.</summary>
     public const int OutlinePoints = 8;
 
+    // Pixels across a face below which a coarser head looks the same.
+    private const float FarWidth = 40;
+
     // Where the head turns on the neck, in the head's frame.
     private static readonly Vector3 Pivot = new(-0.015f, 0, -0.085f);
 
@@ -22,6 +25,8 @@ public sealed class PersonModel
     private readonly float _height;
     private readonly float _headScale;
     private readonly float _bodyScale;
+    private readonly Mesh[] _near;
+    private readonly Mesh[] _far;
     private readonly Mesh _standing;
     private readonly Mesh _sitting;
 
@@ -59,10 +64,8 @@ public sealed class PersonModel
         Texture cloth = Cloth.Weave();
         _standing = BodyMesh.Build(Posture.Standing, clothes, head, _bodyScale, cloth);
         _sitting = BodyMesh.Build(Posture.Sitting, clothes, head, _bodyScale, cloth);
-        Head = head.Build(_headScale);
+        (_near, _far) = head.Build(_headScale);
     }
-
-    internal Mesh[] Head { get; }
 
     /// <summary>Where the five landmarks of a person's face are in <c>map</c>: right eye, left eye, nose tip, right
     /// and left mouth corner.</summary>
@@ -84,6 +87,9 @@ public sealed class PersonModel
         person.Model._head.Outline(points);
         person.Model.ToMap(person, points[..OutlinePoints]);
     }
+
+    /// <param name="width">Of a face in the picture, pixels.</param>
+    internal Mesh[] Head(float width) => width < FarWidth ? _far : _near;
 
     internal Mesh Body(Posture posture) => posture == Posture.Standing ? _standing : _sitting;
 

@@ -2,6 +2,7 @@ using System.Numerics;
 using Astro.Imaging;
 using Astro.Simulation.Rendering;
 using Astro.Simulation.Rendering.People.Drawn;
+using Astro.Simulation.Rendering.Raster;
 
 namespace Astro.Simulation.Tests.Rendering;
 
@@ -82,7 +83,7 @@ public sealed class DrawnPeopleTests
             Vector2 inside = portrait.Landmarks[corner] + new Vector2(5 * inward, 0);
             Vector2 outside = portrait.Landmarks[corner] - new Vector2(14 * inward, 0);
             double darkest = Enumerable.Range(-6, 13).Min(y => portrait.Brightness(inside + new Vector2(0, y), 0));
-            double skin = Enumerable.Range(-6, 13).Min(y => portrait.Brightness(outside + new Vector2(0, y), 0));
+            double skin = Enumerable.Range(-6, 13).Max(y => portrait.Brightness(outside + new Vector2(0, y), 0));
             Assert.That(darkest, Is.LessThan(0.85 * skin), $"corner {corner}");
         }
     }
@@ -201,6 +202,20 @@ public sealed class DrawnPeopleTests
             Portrait portrait = Portraits.Take(Portraits.Plain(seed), Calm, yaw, pitch);
             Assert.That(Holes(portrait), Is.Zero, $"seed {seed}");
         }
+    }
+
+    [Test]
+    public void AFarHeadHasTheShapeOfANearOneForAFractionOfItsTriangles()
+    {
+        PersonModel model = new(Portraits.Plain(3), Calm, 1.7, 1);
+        Mesh near = model.Head(100)[0], far = model.Head(20)[0];
+        Assert.Multiple(() =>
+        {
+            Assert.That(far.Triangles, Has.Length.LessThan(near.Triangles.Length / 3));
+            Assert.That(Vector3.Distance(far.Centre, near.Centre), Is.LessThan(0.002));
+            Assert.That(far.Radius, Is.EqualTo(near.Radius).Within(0.002));
+            Assert.That(model.Head(20)[1..], Is.EqualTo(model.Head(100)[1..]));
+        });
     }
 
     [Test]

@@ -21,9 +21,10 @@ internal interface IHead
     /// <param name="headScale">1 for a head of full size.</param>
     float BodyScale(float height, float headScale);
 
-    /// <summary>The head's meshes, metres.</summary>
+    /// <summary>The head's meshes, metres, for a camera near by and for one so far off that details are smaller than
+    /// pixels.</summary>
     /// <param name="scale">1 for a head of full size.</param>
-    Mesh[] Build(float scale);
+    (Mesh[] Near, Mesh[] Far) Build(float scale);
 
     /// <summary>Right eye, left eye, nose tip, right and left mouth corner, metres on a head of full size.</summary>
     void Landmarks(Span<Vector3> points);

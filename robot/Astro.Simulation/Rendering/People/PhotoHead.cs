@@ -16,7 +16,11 @@ internal sealed class PhotoHead(HeadTexture? photo) : IHead
 
     public float BodyScale(float height, float headScale) => height / BodyMesh.ReferenceHeight;
 
-    public Mesh[] Build(float scale) => [HeadMesh.Build(_paint.Bake(), scale)];
+    public (Mesh[] Near, Mesh[] Far) Build(float scale)
+    {
+        Mesh[] head = [HeadMesh.Build(_paint.Bake(), scale)];
+        return (head, head);
+    }
 
     public void Landmarks(Span<Vector3> points) => HeadShape.Landmarks(points);
 

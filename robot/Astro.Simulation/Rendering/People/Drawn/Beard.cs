@@ -65,10 +65,10 @@ internal sealed class Beard
         float corner = _form.MouthOffset;
         float mouth = Hill(side, z + 69.5f, corner * 0.98f, 8);
         float open = Ramp(0.62f, 0.36f, mouth);
-        float lip = Ramp(-49.5f, -53.5f, z + 0.5f * ragged) * Ramp(-84, -74, z) *
-            Ramp(corner + 8, corner + 3, side + ragged);
-        lip *= Ramp(1.5f, 4, side + MathF.Max(0, (-54 - z) * 2)) * 0.15f + 0.85f;
-        float chin = Ramp(-77, -84, z + ragged) * Ramp(corner + 9, corner + 1, side + ragged);
+        float lip = Ramp(-49, -53, z + 0.10f * side + 0.5f * ragged) * Ramp(-84, -74, z) *
+            Ramp(corner + 3, corner - 3, side + ragged - 5 * Ramp(-54, -72, z));
+        float breadth = corner + 1 + 7 * Ramp(-80, -92, z) - 0.9f * MathF.Max(0, -100 - z);
+        float chin = Ramp(-77, -84, z + ragged) * Ramp(breadth + 3, breadth - 4, side + ragged);
         float line = -58 + 0.9f * (side - 30) - _cut.Line;
         line = MathF.Min(line, -4) + 30 * Ramp(1.15f, 1.35f, angle);
         float jaw = Ramp(line + 3, line - 4, z + ragged) * Ramp(1.62f, 1.45f, angle) *

@@ -29,12 +29,13 @@ internal sealed class DrawnHead : IHead
     public float BodyScale(float height, float headScale) =>
         (height - MeanHeight * headScale) / (BodyMesh.ReferenceHeight - MeanHeight);
 
-    public Mesh[] Build(float scale)
+    public (Mesh[] Near, Mesh[] Far) Build(float scale)
     {
         scale *= Metres;
         Hat? hat = _look.Hat ? new Hat(_person.Form, _person.Appearance) : null;
         bool hidesHair = hat is { HidesHair: true };
-        List<Mesh> parts = [Skull(_person.Paint(_look, _expression), scale)];
+        (Mesh near, Mesh far) = Skull(_person.Paint(_look, _expression), scale);
+        List<Mesh> parts = [near];
         if (!hidesHair && !_person.Cut.CoversEars)
             parts.Add(Ears(scale));
         if (!hidesHair && new HairMesh(_person).Build(hat, scale) is { } hair)
@@ -43,7 +44,7 @@ internal sealed class DrawnHead : IHead
             parts.Add(hat.Build(scale));
         if (_look.Glasses)
             parts.Add(new Glasses(_person.Form, _person.Appearance).Build(scale));
-        return [.. parts];
+        return ([.. parts], [far, .. parts[1..]]);
     }
 
     public void Landmarks(Span<Vector3> points)
@@ -85,7 +86,7 @@ internal sealed class DrawnHead : IHead
         return mesh.Build(scale);
     }
 
-    private Mesh Skull(Texture texture, float scale)
+    private (Mesh Near, Mesh Far) Skull(Texture texture, float scale)
     {
         FaceForm form = _person.Form;
         ReadOnlySpan<float> levels = HeadGrid.Levels;
@@ -108,8 +109,15 @@ internal sealed class DrawnHead : IHead
 
         for (int i = 0; i < columns.Length; i++)
             columns[i] = i == columns.Length - 1 ? 1 : HeadGrid.Column(HeadGrid.Angle(i));
-        MeshBuilder mesh = new(texture);
-        skin.AddTo(mesh, (j, i) => new Vector2(columns[i], rows[j]), (_, _) => Vector4.One);
-        return mesh.Build(scale);
+        skin.Close(0);
+        skin.Close(levels.Length - 1);
+        Mesh Sheet(int step)
+        {
+            MeshBuilder mesh = new(texture);
+            skin.AddTo(mesh, (j, i) => new Vector2(columns[i], rows[j]), (_, _) => Vector4.One, step);
+            return mesh.Build(scale);
+        }
+
+        return (Sheet(1), Sheet(2));
     }
 }

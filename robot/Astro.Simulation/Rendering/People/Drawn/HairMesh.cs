@@ -42,6 +42,7 @@ internal sealed class HairMesh(Likeness person)
             }
         }
 
+        outer.Close(0);
         outer.AddTo(mesh, Uv, (j, i) => Shade(outer.Normal(j, i), levels[j, i]));
         if (_cut.Hangs)
             outer.AddInsideTo(mesh, SheetThickness, Uv, (j, i) => Shade(Vector3.Zero, levels[j, i]) * 0.55f);
@@ -100,7 +101,7 @@ internal sealed class HairMesh(Likeness person)
         thick = float.Lerp(float.Lerp(-1.5f, thick, rise), thick, hang);
         if (_cut.Parting != 0)
         {
-            float y = MathF.Sin(angle) * 75;
+            float y = MathF.Sin(angle) * _form.At(z).HalfBreadth;
             thick -= 4 * Bell(y - _cut.Parting, 6) * Ramp(50, 85, z) * (degrees < 100 ? 1 : 0);
         }
 
@@ -108,7 +109,7 @@ internal sealed class HairMesh(Likeness person)
         {
             float u = angle / (2 * MathF.PI) + 0.5f, v = (FaceForm.Top - z) / 320;
             float lump = Materials.Noise(u, v, 18, 26, _seed) + 0.5f * Materials.Noise(u, v, 34, 50, _seed + 1);
-            thick += _cut.Lumps * lump * MathF.Max(rise, hang);
+            thick += _cut.Lumps * lump * MathF.Max(rise, hang) * Ramp(FaceForm.Top - 1, 108, z);
         }
 
         return thick;

@@ -58,6 +58,7 @@ internal sealed class Hat
             }
         }
 
+        shell.Close(0);
         shell.AddTo(mesh, (j, i) => new Vector2(6f * i / (Columns - 1), 3f * j / (Rows - 1)), (_, _) => _colour);
         if (_kind == HatKind.Headscarf)
         {
