@@ -2,6 +2,7 @@ using System.Numerics;
 using Astro.Imaging;
 using Astro.Simulation.Rendering;
 using Astro.Simulation.Rendering.People.Drawn;
+using Astro.Simulation.Rendering.Raster;
 
 namespace Astro.Simulation.Tests.Rendering;
 
@@ -201,6 +202,20 @@ public sealed class DrawnPeopleTests
             Portrait portrait = Portraits.Take(Portraits.Plain(seed), Calm, yaw, pitch);
             Assert.That(Holes(portrait), Is.Zero, $"seed {seed}");
         }
+    }
+
+    [Test]
+    public void AFarHeadHasTheShapeOfANearOneForAFractionOfItsTriangles()
+    {
+        PersonModel model = new(Portraits.Plain(3), Calm, 1.7, 1);
+        Mesh near = model.Head(100)[0], far = model.Head(20)[0];
+        Assert.Multiple(() =>
+        {
+            Assert.That(far.Triangles, Has.Length.LessThan(near.Triangles.Length / 3));
+            Assert.That(Vector3.Distance(far.Centre, near.Centre), Is.LessThan(0.002));
+            Assert.That(far.Radius, Is.EqualTo(near.Radius).Within(0.002));
+            Assert.That(model.Head(20)[1..], Is.EqualTo(model.Head(100)[1..]));
+        });
     }
 
     [Test]
