@@ -122,7 +122,8 @@ public sealed class DrawnPeopleTests
         Assert.Multiple(() =>
         {
             Assert.That(speaking.Outline[1].Y, Is.GreaterThan(silent.Outline[1].Y + 5));
-            Assert.That(silent.Differences(speaking).All(p => p.Y > silent.Landmarks[2].Y), "above the nose all stays");
+            Assert.That(
+                silent.Differences(speaking).All(p => p.Y > silent.Landmarks[2].Y), "above the nose all stays");
         });
     }
 
@@ -131,7 +132,8 @@ public sealed class DrawnPeopleTests
     {
         Portrait bare = Portraits.Take(Portraits.Plain(4), Calm);
         List<Vector2> changed = bare.Differences(Portraits.Take(Portraits.Plain(4), Calm with { Glasses = true }));
-        float eyes = bare.Landmarks[0].Y, nose = bare.Landmarks[2].Y, apart = bare.Landmarks[1].X - bare.Landmarks[0].X;
+        float eyes = bare.Landmarks[0].Y, nose = bare.Landmarks[2].Y;
+        float apart = bare.Landmarks[1].X - bare.Landmarks[0].X;
         Assert.Multiple(() =>
         {
             Assert.That(changed, Has.Count.GreaterThan(300));
@@ -222,8 +224,11 @@ public sealed class DrawnPeopleTests
     public void AFrameOfDrawnPeopleAllocatesNothing()
     {
         Appearance[] people = [.. Enumerable.Range(1, 3).Select(Appearance.FromSeed)];
-        PersonView[] views = [.. people.Select((a, i) =>
-            new PersonView(new PersonModel(a, Calm with { Glasses = true, Hat = i == 0 }, a.Height, i), 2 + 0.5 * i, 2, 3))];
+        PersonView[] views = [.. people.Select((person, i) =>
+        {
+            Look look = Calm with { Glasses = true, Hat = i == 0 };
+            return new PersonView(new PersonModel(person, look, person.Height, i), 2 + 0.5 * i, 2, 3);
+        })];
         HomeRenderer renderer = new(Drawings.TwoRooms(), Drawings.Camera, new SensorModel(1));
         ImageBuffer image = Drawings.Frame(Drawings.Camera);
         CameraPose camera = new(0.5, 2, 1.25, 0);

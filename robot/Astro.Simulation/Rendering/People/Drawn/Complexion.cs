@@ -58,8 +58,8 @@ internal sealed class Complexion
         float lips = genes[Gene.LipRedness];
         Lips = Skin * Vector4.Lerp(
             new Vector4(0.88f, 0.50f - 0.10f * lips, 0.48f - 0.10f * lips, 0),
-            new Vector4(0.95f + 0.3f * lips, 0.66f, 0.68f, 0), Darkness);
-        Lips *= 1 + 0.15f * genes[Gene.LipColour];
+            new Vector4(1.25f + 0.35f * lips, 0.84f, 0.86f, 0), Darkness);
+        Lips *= 1 + (0.15f + 0.12f * Darkness) * genes[Gene.LipColour];
     }
 
     /// <summary>0 for the lightest tone to 1 for the darkest.</summary>
