@@ -27,13 +27,20 @@ public sealed class Enroller(PhotoReader photos, IFaceEmbedder embedder, bool mi
     /// <exception cref="ArgumentException">The gallery holds another model's templates.</exception>
     public FacePhoto Enroll(Gallery gallery, int person, string path)
     {
+        var photo = Photos.ReadOnlyFace(path);
+        Enroll(gallery, person, photo);
+        return photo;
+    }
+
+    /// <summary>Adds the template of a photo that was read, and its mirror image's, to a person.</summary>
+    /// <exception cref="ArgumentException">The gallery holds another model's templates.</exception>
+    public void Enroll(Gallery gallery, int person, FacePhoto photo)
+    {
         if (gallery.ModelId != embedder.ModelId)
             throw new ArgumentException($"The gallery is of {gallery.ModelId}, the embedder is {embedder.ModelId}.");
-        var photo = Photos.ReadOnlyFace(path);
         Add(gallery, person, photo.Image, photo.Face.Landmarks);
         if (mirror)
             Add(gallery, person, PhotoScaling.Mirror(photo.Image), Mirror(photo.Face.Landmarks, photo.Image.Width));
-        return photo;
     }
 
     private void Add(Gallery gallery, int person, ImageBuffer image, in FaceLandmarks landmarks)

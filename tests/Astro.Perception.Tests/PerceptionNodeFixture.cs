@@ -45,12 +45,12 @@ internal abstract class PerceptionNodeFixture
         await Graph.DisposeAsync();
     }
 
-    protected async Task StartWith(ParameterOverrides parameters)
+    protected async Task StartWith(ParameterOverrides parameters, FusionOptions? fusion = null)
     {
         await Perception.DisposeAsync();
         await Node.DisposeAsync();
         Node = Graph.CreateNode("perception", new NodeOptions { Parameters = parameters });
-        Perception = new PerceptionNode(Node, Detector, new FakeEmbedder(3), Scene.Household("Mom", "Dad"));
+        Perception = new PerceptionNode(Node, Detector, new FakeEmbedder(3), Scene.Household("Mom", "Dad"), fusion);
     }
 
     protected async Task See(params FaceDetection[] faces)

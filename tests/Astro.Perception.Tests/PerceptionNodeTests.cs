@@ -126,6 +126,22 @@ internal sealed class PerceptionNodeTests : PerceptionNodeFixture
         Assert.That(identities[^1].Identities[0].Reason, Is.EqualTo("5 or more looks agree on Mom"));
     }
 
+    [TestCase(0.7, null, true)]
+    [TestCase(0.85, null, false)]
+    [TestCase(0.85, "0.7", true)]
+    public async Task AnEmbeddersOwnThresholdHoldsUnlessTheParameterIsSet(double own, string? set, bool isKnown)
+    {
+        var identities = Collect<IdentityArray>("perception/identities");
+        var parameters = ParameterOverrides.None;
+        if (set is not null)
+            parameters = parameters.With("identity.threshold", set);
+        await StartWith(parameters, new FusionOptions { Threshold = own });
+        for (var i = 0; i < 20; i++)
+            await See(Scene.Face(160, 120));
+
+        Assert.That(identities[^1].Identities[0].Verdict == Identity.Known, Is.EqualTo(isKnown), "the cosine is 0.8");
+    }
+
     [Test]
     public void AParameterOutOfRangeIsRefused() => Assert.That(
         () => StartWith(ParameterOverrides.None.With("identity.margin", "1.5")),

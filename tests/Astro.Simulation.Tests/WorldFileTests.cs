@@ -66,6 +66,8 @@ public class WorldFileTests
     [TestCase("hours: [22, 6]", "hours: [22, 25]", "spots[1].hours: expected [from, until], each from 0 to 24")]
     [TestCase("name: Bob", "name: Ann", "people[1].name: expected a unique name, got 'Ann' again")]
     [TestCase("role: stranger", "role: guest", "people[1].role: expected one of household, stranger, got 'guest'")]
+    [TestCase("name: Bob", "name: ann", "people[1].name: expected a unique name, got 'ann' again")]
+    [TestCase("height: 1.8, ", "", "people[1].height: missing")]
     [TestCase("height: 1.8", "height: tall", "world.yaml:10: people[1].height: expected a number from 0.8 to 2.3")]
     public void A_broken_field_is_named(string find, string replace, string expected)
     {
@@ -75,6 +77,23 @@ public class WorldFileTests
         var error = Assert.Throws<WorldFormatException>(() => Load(broken));
 
         Assert.That(error!.Message, Does.Contain("world.yaml").And.Contain(expected).And.Not.Contain("\n"));
+    }
+
+    [Test]
+    public void People_may_come_from_a_household_that_worlds_share()
+    {
+        Write("household.yaml", "people:\n  - { name: Cleo, face: 7, role: household, acknowledges: refused }\n");
+        string shared = Good[..Good.IndexOf("people:", StringComparison.Ordinal)] + "household: household.yaml\n";
+
+        Assert.That(Load(shared).People.Single(),
+            Is.EqualTo(new Resident("Cleo", Appearance.FromSeed(7).Height, Role.Household, Acknowledges.Refused)
+            {
+                Face = 7,
+            }));
+        Assert.That(() => Load(Good + "\nhousehold: household.yaml"), Throws.InstanceOf<WorldFormatException>()
+            .With.Message.Contains("people: expected none beside a household"));
+        Assert.That(() => Load(shared.Replace("household.yaml", "none.yaml")), Throws.InstanceOf<IOException>()
+            .With.Message.Contains("none.yaml"));
     }
 
     private World Load(string text) => WorldFile.Load(Write("world.yaml", text));

@@ -33,10 +33,13 @@ public sealed class PerceptionNode : IAsyncDisposable
     /// <param name="detector">Finds faces; remains the caller's.</param>
     /// <param name="embedder">Describes faces; remains the caller's.</param>
     /// <param name="gallery">Who can be recognised.</param>
-    public PerceptionNode(INode node, IFaceDetector detector, IFaceEmbedder embedder, Gallery gallery)
+    /// <param name="fusion">What the parameters of identity are unless they are set: the threshold that fits the
+    /// embedder.</param>
+    public PerceptionNode(
+        INode node, IFaceDetector detector, IFaceEmbedder embedder, Gallery gallery, FusionOptions? fusion = null)
     {
         _node = node;
-        var parameters = new PerceptionParameters(node.Parameters);
+        var parameters = new PerceptionParameters(node.Parameters, fusion ?? new FusionOptions());
         _pipeline = new PerceptionPipeline(detector, embedder, gallery, new PerceptionOptions
         {
             Tracker = parameters.Tracker,

@@ -22,9 +22,12 @@ internal sealed class PerceptionParameters
     private readonly Parameter<double> _maxFaceSpeed;
     private readonly Parameter<bool> _publishCropped;
 
-    public PerceptionParameters(Parameters parameters)
+    /// <summary>Declares them.</summary>
+    /// <param name="parameters">The node's.</param>
+    /// <param name="fusion">What those of identity are unless they are set.</param>
+    public PerceptionParameters(Parameters parameters, FusionOptions fusion)
     {
-        var (fusion, tracker) = (new FusionOptions(), new TrackerOptions());
+        var tracker = new TrackerOptions();
         Parameter<T> Declare<T>(string name, T value, string description, double? min = null, double? max = null)
             where T : notnull
         {

@@ -10,12 +10,13 @@ public sealed class ModelFile
     /// <summary>The largest model that is read.</summary>
     public const long MaxBytes = 1L << 30;
 
-    private ModelFile(string path, byte[] content, string sha256, ModelDomain domain)
+    private ModelFile(string path, byte[] content, ModelDomain domain, double? threshold)
     {
         Path = path;
         Content = content;
-        Sha256 = sha256;
+        Sha256 = Convert.ToHexStringLower(SHA256.HashData(content));
         Domain = domain;
+        Threshold = threshold;
     }
 
     /// <summary>Where it was read from.</summary>
@@ -30,6 +31,9 @@ public sealed class ModelFile
     /// <summary>The kind of faces that it was trained on.</summary>
     public ModelDomain Domain { get; }
 
+    /// <summary>For an embedder, the cosine from which two faces are one person's; null for the default.</summary>
+    public double? Threshold { get; }
+
     internal byte[] Content { get; }
 
     /// <summary>Reads a model and holds it to its manifest.</summary>
@@ -40,26 +44,30 @@ public sealed class ModelFile
         ArgumentNullException.ThrowIfNull(manifest);
         var length = new FileInfo(path).Length;
         if (length != manifest.Bytes)
-            throw new ModelException(
-                $"{path}: expected {manifest.Bytes} bytes, found {length}; `astro models pull` gets it anew");
-        var file = Read(path, manifest.Domain);
+            throw new ModelException($"{path}: expected {manifest.Bytes} bytes, found {length}{Remedy(manifest)}");
+        var file = new ModelFile(path, ReadAll(path), manifest.Domain, manifest.Threshold);
         if (file.Sha256 != manifest.Sha256)
             throw new ModelException(
-                $"{path}: expected sha256 {manifest.Sha256}, found {file.Sha256}; `astro models pull` gets it anew");
+                $"{path}: expected sha256 {manifest.Sha256}, found {file.Sha256}{Remedy(manifest)}");
         return file;
     }
 
     /// <summary>Reads a model that no manifest describes.</summary>
     /// <exception cref="ModelException">It is too large.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static ModelFile Read(string path, ModelDomain domain)
+    public static ModelFile Read(string path, ModelDomain domain) => new(path, ReadAll(path), domain, threshold: null);
+
+    private static string Remedy(ModelManifest manifest) =>
+        manifest.Source is null ? "; Astro ships with it" : "; `astro models pull` gets it anew";
+
+    private static byte[] ReadAll(string path)
     {
         using var stream = Open(path);
         if (stream.Length > MaxBytes)
             throw new ModelException($"{path}: {stream.Length} bytes; at most {MaxBytes} are read");
         var content = new byte[stream.Length];
         stream.ReadExactly(content);
-        return new ModelFile(path, content, Convert.ToHexStringLower(SHA256.HashData(content)), domain);
+        return content;
     }
 
     private static FileStream Open(string path)

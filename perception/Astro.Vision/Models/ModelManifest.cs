@@ -41,6 +41,11 @@ public sealed record ModelManifest
     /// <summary>Where the file comes from, pinned to a commit; null for a model that ships with the product.</summary>
     public Uri? Source { get; init; }
 
+    /// <summary>
+    /// For an embedder, the cosine from which two faces are one person's; null where the product's default fits.
+    /// </summary>
+    public double? Threshold { get; init; }
+
     /// <summary>What goes in, for people: shape, colour order, range.</summary>
     public required string Input { get; init; }
 
@@ -115,6 +120,8 @@ public sealed record ModelManifest
             throw new ModelException($"{source}: sha256: expected 64 lower-case hex digits, found \"{Sha256}\"");
         if (Bytes <= 0 || Bytes > ModelFile.MaxBytes)
             throw new ModelException($"{source}: bytes: expected 1 to {ModelFile.MaxBytes}, found {Bytes}");
+        if (Threshold is { } threshold && (Role != ModelRole.Embed || threshold is not (> 0 and < 1)))
+            throw new ModelException($"{source}: threshold: expected a cosine between 0 and 1, of an embedder");
         if (Source is { } url && url.Scheme != Uri.UriSchemeHttps)
             throw new ModelException($"{source}: source: expected an https address, found \"{url}\"");
     }

@@ -80,11 +80,13 @@ public sealed class ModelStore(IReadOnlyList<ModelManifest> manifests, IReadOnly
             model => model.Role == role && model.Domain != domain && Find(model) is not null);
         if (other is not null)
             what += $" ({other.File} is for {Word(other.Domain)} faces)";
-        return fitting.Count == 0
-            ? $"{what}: none is known"
-            : $"{what}: looked for {string.Join(" or ", fitting.Select(model => model.File))} in "
-                + $"{string.Join(", ", Folders)}; `astro models pull` gets it, or --models DIR or $ASTRO_MODELS "
-                + "names a folder that has it";
+        if (fitting.Count == 0)
+            return $"{what}: none is known";
+        var remedy = fitting.Any(model => model.Source is not null)
+            ? "`astro models pull` gets it, or --models DIR or $ASTRO_MODELS names a folder that has it"
+            : "Astro ships with it, and building it puts it there";
+        return $"{what}: looked for {string.Join(" or ", fitting.Select(model => model.File))} in "
+            + $"{string.Join(", ", Folders)}; {remedy}";
     }
 
     private static string Word<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();

@@ -22,12 +22,18 @@ public sealed class PhotoReader(IFaceDetector detector)
     /// <exception cref="PhotoException">It shows none, or several; the message names the file.</exception>
     /// <exception cref="FormatException">The file is no image that can be read.</exception>
     /// <exception cref="IOException">The file cannot be opened.</exception>
-    public FacePhoto ReadOnlyFace(string path)
+    public FacePhoto ReadOnlyFace(string path) => FindOnlyFace(path, ImageFile.Load(path));
+
+    /// <summary>Finds the face in a picture that must show one only.</summary>
+    /// <param name="name">What errors call the picture.</param>
+    /// <param name="image">The picture.</param>
+    /// <exception cref="PhotoException">It shows none, or several; the message names the picture.</exception>
+    public FacePhoto FindOnlyFace(string name, ImageBuffer image)
     {
-        var (image, count) = Detect(path);
+        var (reduced, count) = Detect(name, image);
         if (count > 1)
-            throw new PhotoException($"{path}: {count} faces in the photo, expected one person alone");
-        return new FacePhoto(path, image, _faces[0]);
+            throw new PhotoException($"{name}: {count} faces in the photo, expected one person alone");
+        return new FacePhoto(name, reduced, _faces[0]);
     }
 
     /// <summary>Reads a photo and takes the largest face in it.</summary>
@@ -36,7 +42,7 @@ public sealed class PhotoReader(IFaceDetector detector)
     /// <exception cref="IOException">The file cannot be opened.</exception>
     public FacePhoto ReadLargestFace(string path)
     {
-        var (image, count) = Detect(path);
+        var (image, count) = Detect(path, ImageFile.Load(path));
         var largest = _faces[0];
         foreach (ref readonly var face in _faces.AsSpan(1, count - 1))
         {
@@ -46,16 +52,15 @@ public sealed class PhotoReader(IFaceDetector detector)
         return new FacePhoto(path, image, largest);
     }
 
-    private (ImageBuffer Image, int Count) Detect(string path)
+    private (ImageBuffer Image, int Count) Detect(string name, ImageBuffer image)
     {
-        var image = ImageFile.Load(path);
         while (Math.Max(image.Width, image.Height) > MaxSide)
             image = PhotoScaling.Halve(image);
 
         var border = Math.Max(image.Width, image.Height) / 2;
         var count = detector.Detect(PhotoScaling.AddBorder(image, border).View, _faces);
         if (count == 0)
-            throw new PhotoException($"{path}: no face found, expected one");
+            throw new PhotoException($"{name}: no face found, expected one");
         foreach (ref var face in _faces.AsSpan(0, count))
             MoveBy(ref face, new Vector2(-border));
         return (image, count);

@@ -9,9 +9,8 @@ internal static class DemoCommand
 {
     private static readonly Option<string> Find = new("--find")
     {
-        Description = "whom to find, by name",
+        Description = $"whom to find, by name (default: {Cast.Default})",
         HelpName = "NAME",
-        DefaultValueFactory = _ => "Bob",
         CustomParser = result => OptionText.Read(result, "a name",
             (string text, out string name) => (name = text.Trim()).Length > 0),
     };
@@ -25,15 +24,25 @@ internal static class DemoCommand
             (string text, out int seed) => int.TryParse(text, CultureInfo.InvariantCulture, out seed) && seed >= 0),
     };
 
+    private static readonly Option<double> Hour = new("--hour")
+    {
+        Description = "the time of day, which decides who is out and who is in which room",
+        HelpName = "H",
+        DefaultValueFactory = _ => 19,
+        CustomParser = result => OptionText.Read(result, "an hour of the day, from 0 to below 24",
+            (string text, out double hour) => TryReadFinite(text, out hour) && hour is >= 0 and < 24),
+    };
+
     private static readonly Option<string> People = new("--people")
     {
-        Description = "photos of the household, a sub-folder a person: half enrol, the simulated head wears another",
+        Description = "people by their photos instead, a sub-folder a person: half enrol, the simulated head wears "
+            + "another (needs `astro models pull`)",
         HelpName = "DIR",
     };
 
     private static readonly Option<string> Strangers = new("--strangers")
     {
-        Description = "photos of visitors, a sub-folder a person; never enrolled",
+        Description = "with --people: photos of visitors, a sub-folder a person; never enrolled",
         HelpName = "DIR",
     };
 
@@ -118,7 +127,7 @@ internal static class DemoCommand
     {
         var command = new Command("demo", "Watch a simulated robot find somebody at home and deliver a reminder.")
         {
-            Find, Seed, People, Strangers, Models, Away, Reminder, Cargo, TimeLimit, World, Tree,
+            Find, Seed, Hour, People, Strangers, Models, Away, Reminder, Cargo, TimeLimit, World, Tree,
             ParametersFile, Headless, Speed, Screen, Frames,
         };
         // Ctrl-C is heard once the action has returned, and loading blocks: so the action returns at once.
@@ -137,11 +146,15 @@ internal static class DemoCommand
     private static DemoOptions Read(ParseResult parsed) => new()
     {
         World = parsed.GetValue(World) ?? ShippedWorld,
-        Find = parsed.GetRequiredValue(Find),
+        Find = parsed.GetValue(Find),
         Seed = parsed.GetRequiredValue(Seed),
-        People = parsed.GetValue(People),
-        Strangers = parsed.GetValue(Strangers),
-        Models = parsed.GetValue(Models),
+        Hour = parsed.GetRequiredValue(Hour),
+        Faces = new FaceSource
+        {
+            People = parsed.GetValue(People),
+            Strangers = parsed.GetValue(Strangers),
+            Models = parsed.GetValue(Models),
+        },
         Away = parsed.GetValue(Away) ?? [],
         Reminder = parsed.GetValue(Reminder) ?? (parsed.GetValue(Cargo) is null ? "Time for your medicine" : ""),
         Cargo = parsed.GetValue(Cargo) ?? "",

@@ -6,20 +6,17 @@ internal sealed record DemoOptions
     /// <summary>The world (<c>world.yaml</c>) that is simulated.</summary>
     public required string World { get; init; }
 
-    /// <summary>Whom to find, by name.</summary>
-    public required string Find { get; init; }
+    /// <summary>Whom to find, by name; null for whom the demonstration is about.</summary>
+    public string? Find { get; init; }
 
     /// <summary>The simulation's one seed.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>A folder of photos of the household; one sub-folder a person.</summary>
-    public string? People { get; init; }
+    /// <summary>The time of day, 0 to 24, the end excluded: routines put people somewhere by it.</summary>
+    public double Hour { get; init; } = 19;
 
-    /// <summary>A folder of photos of visitors whom the robot does not know.</summary>
-    public string? Strangers { get; init; }
-
-    /// <summary>Where to look for models first.</summary>
-    public string? Models { get; init; }
+    /// <summary>Where the faces come from.</summary>
+    public FaceSource Faces { get; init; } = new();
 
     /// <summary>Members of the household who are out.</summary>
     public IReadOnlyList<string> Away { get; init; } = [];

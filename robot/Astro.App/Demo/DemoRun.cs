@@ -9,8 +9,8 @@ internal static class DemoRun
     public static async Task<int> RunAsync(DemoOptions options, CancellationToken cancellation)
     {
         await using var robot = await SimulatedRobot.StartAsync(options);
-        foreach (var folder in robot.Cast.Household.Unusable)
-            Console.Error.WriteLine($"astro: {folder.Name} takes no part: {folder.Reason}");
+        foreach (var remark in robot.Cast.Remarks)
+            Console.Error.WriteLine($"astro: {remark}");
         if (robot.Screen is { } address)
             Console.Error.WriteLine($"astro: the robot's screen is at {address}");
         if (robot.Cast.Doubt(robot.Person, options.Seed) is { } doubt)

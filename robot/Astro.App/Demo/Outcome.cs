@@ -1,4 +1,4 @@
-using System.Globalization;
+using Astro.App.Terminal;
 
 namespace Astro.App.Demo;
 
@@ -11,14 +11,13 @@ internal static class Outcome
     /// <summary>How a search ended, as one sentence.</summary>
     public static string Sentence(string person, FindPersonAction.Result result)
     {
-        var time = double.IsNaN(result.TimeToFind) ? result.TotalTime : result.TimeToFind;
-        var seconds = time.ToString("F0", CultureInfo.InvariantCulture);
+        var time = Duration.Text(double.IsNaN(result.TimeToFind) ? result.TotalTime : result.TimeToFind);
         return result.Outcome switch
         {
-            FindPersonAction.Result.Delivered => $"Found {person} after {seconds} s; delivered",
-            FindPersonAction.Result.FoundNotDelivered => $"Found {person} after {seconds} s; {result.ErrorMsg}",
-            FindPersonAction.Result.NotHome => $"{person} does not seem to be at home; searched for {seconds} s",
-            FindPersonAction.Result.TimedOut => $"No time left to look for {person}; searched for {seconds} s",
+            FindPersonAction.Result.Delivered => $"Found {person} after {time}; delivered",
+            FindPersonAction.Result.FoundNotDelivered => $"Found {person} after {time}; {result.ErrorMsg}",
+            FindPersonAction.Result.NotHome => $"{person} does not seem to be at home; searched for {time}",
+            FindPersonAction.Result.TimedOut => $"No time left to look for {person}; searched for {time}",
             FindPersonAction.Result.Canceled => $"No longer looking for {person}",
             _ => $"Could not look for {person}: {result.ErrorMsg}",
         };

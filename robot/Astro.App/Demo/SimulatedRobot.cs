@@ -14,13 +14,16 @@ internal sealed class SimulatedRobot : IAsyncDisposable
 {
     private readonly InProcessGraph _graph;
     private readonly ParameterOverrides _parameters;
+    private readonly World _world;
+    private readonly FaceModels _models;
     private readonly List<IAsyncDisposable> _nodes = [];
 
     private SimulatedRobot(DemoOptions options)
     {
-        var streams = new RandomStreams(options.Seed);
         _parameters = options.ParametersFile is { } file ? ParameterOverrides.Load(file) : ParameterOverrides.None;
-        Cast = Cast.Load(options, streams.For("ids"));
+        _world = WorldFile.Load(options.World);
+        _models = options.Faces.LoadModels();
+        Cast = Cast.Load(options.Faces, _models, _world, new RandomStreams(options.Seed).For("ids"));
         _graph = InProcessGraph.Simulated(pace: options.Pace);
         Operator = _graph.CreateNode("operator");
     }
@@ -31,7 +34,7 @@ internal sealed class SimulatedRobot : IAsyncDisposable
     public Person Person { get; private set; } = null!;
 
     /// <summary>Where the robot is at home.</summary>
-    public FloorPlan Home { get; private set; } = null!;
+    public FloorPlan Home => _world.Home;
 
     /// <summary>The node of whoever watches.</summary>
     public INode Operator { get; }
@@ -70,7 +73,7 @@ internal sealed class SimulatedRobot : IAsyncDisposable
         for (var i = _nodes.Count - 1; i >= 0; i--)
             await _nodes[i].DisposeAsync();
         await _graph.DisposeAsync();
-        Cast.Dispose();
+        _models.Dispose();
     }
 
     private async Task<FindPersonAction.Result> SendAsync(
@@ -98,28 +101,25 @@ internal sealed class SimulatedRobot : IAsyncDisposable
 
     private async Task AddNodesAsync(DemoOptions options)
     {
-        Person = Cast.Household.Find(options.Find);
-        var world = WorldFile.Load(options.World);
-        Home = world.Home;
+        Person = Cast.Find(options.Find);
         var streams = new RandomStreams(options.Seed);
-        var household = Cast.Household.Gallery.People.Select(person => person.Name).ToList();
-        var away = options.Away.Select(name => Cast.Household.Find(name).Name).ToHashSet();
-        var people = world.Populate(household, Cast.Strangers, streams.For("people"), absent: away);
+        var away = options.Away.Select(name => Cast.Find(name).Name).ToHashSet();
+        var people = _world.Populate(Cast.People, streams.For("people"), options.Hour, absent: away);
         if (options.Screen is not null)
             people = [.. people.Select(Silent)];
-        var home = new SimulatedHome(world, people, new SimulationOptions { Seed = options.Seed });
-        var clothes = streams.For("clothes");
+        var home = new SimulatedHome(_world, people, new SimulationOptions { Seed = options.Seed });
         var sensor = new SensorModel((ulong)options.Seed);
-        var renderer = new HomeRenderer(WorldScene.Build(world), CameraModel.Default, sensor);
+        var renderer = new HomeRenderer(WorldScene.Build(_world), CameraModel.Default, sensor);
         var camera = new SimulatedCamera(renderer,
-            [.. people.Select(person => Cast.Look(person.Resident, options.Seed, clothes))]);
+            [.. people.Select(person => Cast.ModelOf(person.Resident, options.Seed))]);
 
         var behavior = new FindPersonOptions();
         if (options.Tree is not null)
             behavior = behavior with { Tree = options.Tree };
-        _nodes.Add(new PerceptionNode(NewNode("perception"), Cast.Detector, Cast.Embedder, Cast.Household.Gallery));
-        _nodes.Add(new FindPersonNode(NewNode("behavior"), world.Home, behavior));
-        _nodes.Add(new NavigationNode(NewNode("navigation"), world.Home));
+        _nodes.Add(new PerceptionNode(
+            NewNode("perception"), _models.Detector, _models.Embedder, Cast.Gallery, _models.Fusion));
+        _nodes.Add(new FindPersonNode(NewNode("behavior"), Home, behavior));
+        _nodes.Add(new NavigationNode(NewNode("navigation"), Home));
         _nodes.Add(new SimulationNode(NewNode("simulation"), home, camera, cargo: options.Cargo.Length > 0));
         if (_parameters.Undeclared is [var stray, ..])
             throw new ParameterException($"{stray}: no node has this parameter");

@@ -18,8 +18,12 @@ internal static class ModelTable
                 model.Domain.ToString().ToLowerInvariant(),
                 $"{model.Bytes / 1e6:F1} MB",
                 model.Licence,
-                Markup.Escape(store.Find(model)
-                    ?? (model.Optional ? "not here (optional)" : "not here: astro models pull")));
+                Markup.Escape(store.Find(model) ?? Absent(model)));
         AnsiConsole.Write(table);
     }
+
+    private static string Absent(ModelManifest model) =>
+        model.Optional ? "not here (optional)"
+        : model.Source is null ? "not here, though Astro ships with it"
+        : "not here: astro models pull";
 }

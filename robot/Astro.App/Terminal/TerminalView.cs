@@ -90,7 +90,7 @@ internal sealed class TerminalView
         Line("searched", Bar(_feedback.FoundProbability)),
         Line("not home", Bar(_feedback.NotHomeProbability)),
         Line("driven", string.Create(CultureInfo.InvariantCulture, $"{_feedback.Distance:F1} m")),
-        Line("time", string.Create(CultureInfo.InvariantCulture, $"{_clock.Now.Seconds:F0} s")),
+        Line("time", Duration.Text(_clock.Now.Seconds)),
         Text.Empty,
         new Markup("[grey]bright floor: more probable   [/][springgreen1]→[/][grey] robot[/]"),
         Text.Empty,

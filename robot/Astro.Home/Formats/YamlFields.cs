@@ -50,6 +50,11 @@ internal sealed class YamlFields
             ? value
             : throw Error(name, $"expected {Range(least, most)}");
 
+    public int WholeNumber(string name, int least, int most) =>
+        Number(name) is var value && value >= least && value <= most && value == Math.Floor(value)
+            ? (int)value
+            : throw Error(name, $"expected a whole number from {least} to {most}");
+
     public double[] Numbers(string name, int count) => Numbers(Require(name), count)
         ?? throw Error(name, $"expected {count} numbers");
 
@@ -96,6 +101,17 @@ internal sealed class YamlFields
         node is YamlMappingNode map
             ? new YamlFields(map, _file, $"{_prefix}{name}[{i}].", _exception)
             : throw Error($"{name}[{i}]", "expected a mapping"))];
+
+    /// <summary>A mapping of names that the file chooses to numbers, in file order.</summary>
+    public IReadOnlyList<(string Name, double Number)> NumbersByName(string name, double least, double most)
+    {
+        if (Require(name) is not YamlMappingNode map)
+            throw Error(name, "expected a mapping of names to numbers");
+        var named = new YamlFields(map, _file, $"{_prefix}{name}.", _exception);
+        return [.. map.Children.Keys.Select(key => (key as YamlScalarNode)?.Value is { Length: > 0 } text
+            ? (text, named.Number(text, least, most))
+            : throw Error(name, "expected a mapping of names to numbers"))];
+    }
 
     /// <summary>Complains about the first field that nobody has asked for.</summary>
     public void RejectUnknown()
@@ -156,6 +172,7 @@ internal sealed class YamlFields
         _ => string.Create(CultureInfo.InvariantCulture, $"a number from {least} to {most}"),
     };
 
-    private static string SnakeCase(string name) => string.Concat(name.Select((letter, i) =>
+    /// <summary>A name of the code as files spell it.</summary>
+    public static string SnakeCase(string name) => string.Concat(name.Select((letter, i) =>
         char.IsUpper(letter) ? (i > 0 ? "_" : "") + char.ToLowerInvariant(letter) : letter.ToString()));
 }

@@ -31,8 +31,7 @@ public static class HomeFile
         if (sections.Count == 0)
             throw home.Error("rooms", "expected at least one room");
         var rooms = new Room[sections.Count];
-        var roomOfCell = new int[map.Cells.Length];
-        Array.Fill(roomOfCell, -1);
+        var cells = new RoomCells(map);
         for (int i = 0; i < rooms.Length; i++)
         {
             var section = sections[i];
@@ -42,7 +41,7 @@ public static class HomeFile
             var polygon = section.Polygon("polygon");
             if (!polygon.Vertices.All(corner => WithinEdges(map, corner)))
                 throw section.Error("polygon", "the room lies outside the map");
-            double freeArea = Claim(i, polygon, map, roomOfCell, out int overlapped);
+            double freeArea = cells.Claim(i, polygon, out int overlapped);
             if (overlapped >= 0)
                 throw section.Error("polygon", $"the room overlaps '{rooms[overlapped].Id}'");
             if (freeArea == 0)
@@ -52,7 +51,7 @@ public static class HomeFile
             section.RejectUnknown();
         }
 
-        return (rooms, roomOfCell);
+        return (rooms, cells.Rooms);
     }
 
     private static bool WithinEdges(OccupancyGrid map, Point2 point)
@@ -61,25 +60,6 @@ public static class HomeFile
         var local = map.Origin.InverseTransform(point) * (1 / map.Resolution);
         return local.X >= -Rounding && local.X <= map.Width + Rounding
             && local.Y >= -Rounding && local.Y <= map.Height + Rounding;
-    }
-
-    /// <summary>Gives the cells inside the polygon to a room and returns its free area (m²).</summary>
-    private static double Claim(int room, Polygon polygon, OccupancyGrid map, int[] roomOfCell, out int overlapped)
-    {
-        overlapped = -1;
-        int free = 0;
-        for (int i = 0; i < roomOfCell.Length; i++)
-        {
-            if (!polygon.Contains(map.CellToWorld(map.CellAt(i))))
-                continue;
-            if (roomOfCell[i] >= 0)
-                overlapped = roomOfCell[i];
-            roomOfCell[i] = room;
-            if (map.Cells[i] == Occupancy.Free)
-                free++;
-        }
-
-        return free * map.Resolution * map.Resolution;
     }
 
     private static Door[] ReadDoors(YamlFields home, OccupancyGrid map, Room[] rooms)

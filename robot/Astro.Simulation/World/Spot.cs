@@ -12,7 +12,5 @@ namespace Astro.Simulation;
 public sealed record Spot(Pose2 Pose, Posture Posture, double Weight, (double From, double Until) Hours)
 {
     /// <summary>Whether the spot is used at an hour of the day, 0 to 24.</summary>
-    public bool IsOpenAt(double hour) => Hours.From <= Hours.Until
-        ? hour >= Hours.From && hour < Hours.Until
-        : hour >= Hours.From || hour < Hours.Until;
+    public bool IsOpenAt(double hour) => Hours.Contain(hour);
 }

@@ -7,7 +7,7 @@ namespace Astro.Simulation;
 public static class WorldFile
 {
     /// <summary>Loads a world and the home that it names.</summary>
-    /// <param name="path">The world's YAML file; its <c>home</c> is relative to it.</param>
+    /// <param name="path">The world's YAML file; its <c>home</c> and <c>household</c> are relative to it.</param>
     /// <exception cref="WorldFormatException">A field is missing, unknown, out of range or contradicts the
     /// home.</exception>
     /// <exception cref="HomeFormatException">The home is malformed.</exception>
@@ -16,7 +16,7 @@ public static class WorldFile
     public static World Load(string path)
     {
         var fields = YamlFields.Load(path, message => new WorldFormatException(message));
-        var home = HomeFile.Load(Path.Combine(Path.GetDirectoryName(path) ?? "", fields.Text("home")));
+        var home = HomeFile.Load(Beside(path, fields.Text("home")));
         var start = fields.Pose("start");
         if (home.Map.At(start.Position) != Occupancy.Free)
             throw fields.Error("start", "expected a place on free floor of the map");
@@ -24,12 +24,22 @@ public static class WorldFile
         var spots = new List<Spot>();
         foreach (var section in fields.Sections("spots"))
             spots.Add(ReadSpot(section, home, spots));
-        var people = new List<Resident>();
-        foreach (var section in fields.Sections("people"))
-            people.Add(ReadPerson(section, people));
+        var people = ReadPeople(fields, path, home);
         fields.RejectUnknown();
         return new(path, home, start, furniture, spots, people);
     }
+
+    /// <summary>The people of a household that worlds share, or of this world alone.</summary>
+    private static IReadOnlyList<Resident> ReadPeople(YamlFields fields, string path, FloorPlan home)
+    {
+        if (!fields.Has("household"))
+            return HouseholdFile.ReadPeople(fields, home);
+        if (fields.Has("people"))
+            throw fields.Error("people", "expected none beside a household");
+        return HouseholdFile.Load(Beside(path, fields.Text("household")), home);
+    }
+
+    private static string Beside(string path, string file) => Path.Combine(Path.GetDirectoryName(path) ?? "", file);
 
     private static FurnitureBox ReadBox(YamlFields section, FloorPlan home)
     {
@@ -65,16 +75,5 @@ public static class WorldFile
         var spot = new Spot(pose, posture, section.Number("weight", 1e-3, 1e3), (hours[0], hours[1]));
         section.RejectUnknown();
         return spot;
-    }
-
-    private static Resident ReadPerson(YamlFields section, List<Resident> others)
-    {
-        string name = section.Text("name");
-        if (others.Any(other => other.Name == name))
-            throw section.Error("name", $"expected a unique name, got '{name}' again");
-        var person = new Resident(name, section.Number("height", 0.8, 2.3), section.Choice<Role>("role"),
-            section.Choice<Acknowledges>("acknowledges"));
-        section.RejectUnknown();
-        return person;
     }
 }

@@ -11,10 +11,22 @@ public sealed class ModelTests
     [TearDown]
     public void RemoveFolder() => _models.Dispose();
 
+    /// <summary>The models that ship are for drawn faces.</summary>
     [Test]
-    public async Task WithoutAnyModelItSaysHowToGetThem() =>
-        (await AstroProcess.RunAsync("demo", "--headless", "--models", _models.Path))
-            .IsBadInput(_models.Path, "yunet.onnx", "astro models pull");
+    public async Task PhotosAreRefusedWithoutModelsForThemAndItSaysHowToGetThem() =>
+        (await AstroProcess.RunAsync("demo", "--headless", "--models", _models.Path, "--people", _models.Path))
+            .IsBadInput("for photo faces", _models.Path, "yunet.onnx", "astro models pull");
+
+    [Test]
+    [Category(PublicData.Category)]
+    public async Task PhotosAreNotReadByADetectorForDrawnFaces()
+    {
+        var shipped = ShippedModels.Require();
+        _models.Write("mobilefacenet.onnx", File.ReadAllBytes(Path.Combine(PublicData.Models, "mobilefacenet.onnx")));
+
+        (await AstroProcess.RunAsync("demo", "--headless", "--models", _models.Path, "--people", _models.Path))
+            .IsBadInput($"({shipped.Detector} is for drawn faces)", "astro models pull");
+    }
 
     [Test]
     [Category(PublicData.Category)]
@@ -25,6 +37,7 @@ public sealed class ModelTests
         content[^1] ^= 1;
         var path = _models.Write("mobilefacenet.onnx", content);
 
-        (await AstroProcess.RunAsync("demo", "--headless", "--models", _models.Path)).IsBadInput(path, "sha256");
+        (await AstroProcess.RunAsync("demo", "--headless", "--models", _models.Path, "--people", _models.Path))
+            .IsBadInput(path, "sha256");
     }
 }

@@ -12,6 +12,8 @@ public sealed class OptionTests
     [TestCase("--time-limit", "-1")]
     [TestCase("--time-limit", "nan")]
     [TestCase("--find", " ")]
+    [TestCase("--hour", "24")]
+    [TestCase("--hour", "noon")]
     public async Task AValueThatAnOptionDoesNotTakeIsNamedWithIt(string option, string value) =>
         (await AstroProcess.RunAsync("demo", "--headless", option, value))
             .IsBadInput($"{option}: expected ", $"'{value}'");

@@ -95,8 +95,15 @@ public sealed class PhotoTests
         (await FindAsync("Mom", "--strangers", _people.At("none"))).IsBadInput(_people.At("none"));
 
     [Test]
-    public async Task WithoutAnyPeopleTheOptionIsNamed() =>
-        (await AstroProcess.RunAsync("demo", "--headless", "--models", PublicData.Models)).IsBadInput("--people");
+    public async Task StrangersByPhotoNeedAHouseholdByPhoto() =>
+        (await AstroProcess.RunAsync("demo", "--headless", "--strangers", _people.Path))
+            .IsBadInput("--strangers", "--people");
+
+    [Test]
+    public async Task WithoutANameThoseWhoAreKnownAreListed() =>
+        (await AstroProcess.RunAsync(
+            "demo", "--headless", "--models", PublicData.Models, "--people", _people.Path))
+            .IsBadInput("--find", "Mom");
 
     private Task<Ended> FindAsync(string person, params string[] more) => AstroProcess.RunAsync(
         ["demo", "--headless", "--models", PublicData.Models, "--people", _people.Path, "--find", person, .. more]);

@@ -22,6 +22,9 @@ public sealed class ModelManifestTests
         Assert.That(manifest.Domain, Is.EqualTo(ModelDomain.Drawn));
         Assert.That(manifest.Optional, Is.False);
         Assert.That(manifest.Source, Is.EqualTo(new Uri("https://example.org/sample.onnx")));
+        Assert.That(manifest.Threshold, Is.Null);
+        var own = Parse(Good.Replace("\"bytes\"", "\"threshold\": 0.35, \"bytes\"", StringComparison.Ordinal));
+        Assert.That(own.Threshold, Is.EqualTo(0.35));
     }
 
     [TestCase("\"role\": \"embed\"", "\"role\": \"guess\"", "role")]
@@ -32,6 +35,8 @@ public sealed class ModelManifestTests
     [TestCase("\"file\": \"sample.onnx\"", "\"file\": \"../sample.onnx\"", "file")]
     [TestCase("0123456789abcdef\"", "0123456789ABCDEF\"", "sha256")]
     [TestCase("\"bytes\": 12", "\"bytes\": 0", "bytes")]
+    [TestCase("\"bytes\": 12", "\"bytes\": 12, \"threshold\": 1.5", "threshold")]
+    [TestCase("\"role\": \"embed\"", "\"role\": \"detect\", \"threshold\": 0.5", "threshold")]
     [TestCase("https:", "http:", "source")]
     [TestCase("\"input\"", "\"inputs\"", "inputs")]
     public void A_bad_field_is_named_in_one_line(string good, string bad, string field)
@@ -63,7 +68,8 @@ public sealed class ModelManifestTests
     public void The_product_knows_its_models()
     {
         var names = ModelManifest.BuiltIn.Select(manifest => manifest.Name);
-        Assert.That(names, Is.EqualTo(new[] { "antispoof-quantized", "antispoof", "mobilefacenet", "sface", "yunet" }));
+        Assert.That(
+            names, Is.SupersetOf(new[] { "antispoof-quantized", "antispoof", "mobilefacenet", "sface", "yunet" }));
     }
 
     [TestCase(ModelRole.Detect)]
@@ -77,9 +83,14 @@ public sealed class ModelManifestTests
     [Test]
     public void Every_source_is_pinned_to_a_commit()
     {
-        foreach (var manifest in ModelManifest.BuiltIn)
-            Assert.That(manifest.Source?.AbsolutePath, Does.Match("/[0-9a-f]{40}/"), manifest.Name);
+        foreach (var manifest in ModelManifest.BuiltIn.Where(model => model.Source is not null))
+            Assert.That(manifest.Source!.AbsolutePath, Does.Match("/[0-9a-f]{40}/"), manifest.Name);
     }
+
+    [Test]
+    public void Only_a_model_for_drawn_faces_ships_with_the_product() => Assert.That(
+        ModelManifest.BuiltIn.Where(model => model.Source is null),
+        Has.All.Property(nameof(ModelManifest.Domain)).EqualTo(ModelDomain.Drawn));
 
     private static ModelManifest Parse(string json) =>
         ModelManifest.Parse(new MemoryStream(Encoding.UTF8.GetBytes(json)), "sample.json");

@@ -64,6 +64,27 @@ public sealed class ModelStoreTests
     }
 
     [Test]
+    public void A_missing_model_that_ships_is_not_to_be_pulled()
+    {
+        var manifest = TestModels.Manifest() with { Source = null };
+        Assert.That(() => Store(manifest).Open(ModelRole.Embed, ModelDomain.Photo), Throws.InstanceOf<ModelException>()
+            .With.Message.Contains("sample.onnx").And.Message.Contains("Astro ships with it")
+            .And.Message.Not.Contains("pull"));
+        TestModels.Put(_first, "sample.onnx", TestModels.Content.ToArray()[1..]);
+        Assert.That(() => Store(manifest).Open(ModelRole.Embed, ModelDomain.Photo), Throws.InstanceOf<ModelException>()
+            .With.Message.Contains("sample.onnx").And.Message.Not.Contains("pull"));
+    }
+
+    [Test]
+    public void An_embedder_s_own_threshold_comes_with_it()
+    {
+        TestModels.Put(_first, "sample.onnx");
+        Assert.That(Store(TestModels.Manifest()).Open(ModelRole.Embed, ModelDomain.Photo).Threshold, Is.Null);
+        var own = Store(TestModels.Manifest() with { Threshold = 0.35 });
+        Assert.That(own.Open(ModelRole.Embed, ModelDomain.Photo).Threshold, Is.EqualTo(0.35));
+    }
+
+    [Test]
     public void An_optional_model_is_opened_by_name_only()
     {
         TestModels.Put(_first, "sample.onnx");
