@@ -26,8 +26,10 @@ internal static class HomeShow
     /// <summary>Draws the plan, where there is colour to draw with, and lists the rooms.</summary>
     public static void Print(FloorPlan home, World? world, IAnsiConsole console)
     {
-        if (console.Profile.Capabilities.ColorSystem != ColorSystem.NoColors)
-            console.Write(TerminalPlan.Draw(home, world, console.Profile.Width, Math.Max(16, console.Profile.Height - 3)));
+        bool hasColours = console.Profile.Capabilities.ColorSystem != ColorSystem.NoColors;
+        if (hasColours && !Console.IsOutputRedirected)
+            console.Write(TerminalPlan.Draw(
+                home, world, console.Profile.Width, Math.Max(16, console.Profile.Height - 3)));
         var table = new Table().Border(TableBorder.None).AddColumns("room", "m²", "doors to");
         table.Columns[1].RightAligned();
         foreach (var room in home.Rooms)
