@@ -41,7 +41,7 @@ public sealed class FindPersonNode : IAsyncDisposable
         _robot.Faces.FrameSeen += view => _mission?.Observe(view);
         _server = new(node, FindPersonAction.Type, "find_person", ExecuteAsync, WhyReject,
             new ActionServerOptions { Policy = GoalPolicy.RejectWhileBusy });
-        _sharing = node.CreateTimer(BeliefPeriod, ShareBelief);
+        _sharing = node.CreateTimer(BeliefPeriod, PassTime);
     }
 
     /// <summary>Whether there is still somebody to publish for.</summary>
@@ -77,10 +77,12 @@ public sealed class FindPersonNode : IAsyncDisposable
             var tree = TreeFile.Load(
                 _options.Tree, FindPersonTree.Registry(_robot, mission, _desk), new GraphTime(_robot.Node.Graph.Clock));
             using var halting = goal.Canceling.Register(tree.Halt);
-            MissionReport.Fill(tree.Blackboard, goal.Goal);
+            MissionReport.Fill(tree.Blackboard, mission);
+            var pulse = new FeedbackPulse(_robot, mission);
             while (tree.Tick() == NodeStatus.Running)
             {
-                goal.PublishFeedback(MissionReport.Feedback(_robot, mission));
+                if (pulse.IsDue())
+                    goal.PublishFeedback(MissionReport.Feedback(_robot, mission));
                 await _robot.Node.Graph.Clock.Delay(_options.TickPeriod, goal.Canceling);
             }
 
@@ -99,16 +101,22 @@ public sealed class FindPersonNode : IAsyncDisposable
         }
         finally
         {
-            ShareBelief();
+            ShareBelief(evenUnseen: true);
             _mission = null;
         }
     }
 
-    private void ShareBelief()
+    private void PassTime()
     {
-        if (_mission is not { } mission || !IsServing)
+        _mission?.Belief.Turn(TurnsPerSecond * BeliefPeriod.TotalSeconds);
+        ShareBelief(evenUnseen: false);
+    }
+
+    /// <summary>Draws the belief; while nobody looks on, only the last one is worth it.</summary>
+    private void ShareBelief(bool evenUnseen)
+    {
+        if (_mission is not { } mission || !IsServing || (!evenUnseen && _belief.SubscriptionCount == 0))
             return;
-        mission.Belief.Turn(TurnsPerSecond * BeliefPeriod.TotalSeconds);
         _belief.Publish(BeliefMap.Draw(_robot.Home, _robot.Ground.Space, mission.Belief, _robot.Now));
     }
 }

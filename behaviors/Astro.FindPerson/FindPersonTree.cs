@@ -15,7 +15,8 @@ public static class FindPersonTree
     /// <exception cref="TreeFormatException">The file is wrong; the message is one line that says where and
     /// why.</exception>
     public static string Check(string path) =>
-        TreeFile.Check(path, Registry(null!, null!, null!)); // Checking makes no leaf, so none misses its robot.
+        // Checking makes no leaf, so none misses its robot.
+        TreeFile.Check(path, Registry(null!, null!, null!), MissionReport.Given);
 
     internal static NodeRegistry Registry(RobotContext robot, Mission mission, DeliveryDesk desk) => new NodeRegistry()
         .Add(LookUpPerson.Type(robot, mission))
@@ -26,9 +27,10 @@ public static class FindPersonTree
         .Add(InspectFace.Type(robot, mission))
         .AddPlanViewpoint(robot, mission)
         .AddExcludeViewpoint(mission)
+        .AddViewpointPromises(mission)
         .Add(NavigateTo.Type(robot))
         .Add(LookAround.Type(robot, mission))
-        .AddPlanApproach(robot, mission)
+        .Add(PlanApproach.Type(robot, mission))
         .Add(ConfirmPerson.Type(robot, mission))
         .Add(Deliver.Type(robot, mission, desk))
         .AddShowOutcome(robot, mission);

@@ -101,7 +101,7 @@ internal sealed class BeliefTests
     {
         var model = new DetectionModel();
         Assert.That(model.PerLook(1, 0, 10), Is.GreaterThan(0.9));
-        Assert.That(model.PerLook(1, Math.PI, 10), Is.LessThan(0.3));
+        Assert.That(model.PerLook(1, Math.PI, 10), Is.LessThan(0.5));
         Assert.That(model.Strength(2, 1), Is.EqualTo(1));
         Assert.That(model.Strength(6, 1), Is.Zero);
         Assert.That(model.Strength(2, 0), Is.Zero, "nobody is seen in the dark");

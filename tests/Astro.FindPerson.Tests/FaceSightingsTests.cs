@@ -72,7 +72,7 @@ internal sealed class FaceSightingsTests
     {
         await SeeAsync(at: 1, track: 1, distance: 1, Identity.Undecided);
         await SeeAsync(at: 2, track: 2, distance: 3, Identity.Undecided);
-        Assert.That(_sightings.Undecided(Lately, _ => true)!.TrackId, Is.EqualTo(1));
+        Assert.That(_sightings.Undecided(Lately, TimeSpan.Zero, new SettledFaces())!.TrackId, Is.EqualTo(1));
     }
 
     [Test]

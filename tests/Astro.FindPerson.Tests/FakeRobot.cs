@@ -60,6 +60,9 @@ internal sealed class FakeRobot
 
     public List<Pose2> Goals { get; } = [];
 
+    /// <summary>Those of the goals that were reached.</summary>
+    public List<Pose2> Arrivals { get; } = [];
+
     /// <summary>Called with each goal when the robot sets off.</summary>
     public event Action<Pose2>? Setting;
 
@@ -78,6 +81,7 @@ internal sealed class FakeRobot
             return GoalOutcome.Aborted(
                 new NavigateToPose.Result { ErrorCode = NavigationError, ErrorMsg = "the way is blocked" });
         Pose = pose;
+        Arrivals.Add(pose);
         return GoalOutcome.Succeeded(new NavigateToPose.Result());
     }
 

@@ -44,6 +44,15 @@ internal sealed class FindPersonTreeTests
     }
 
     [Test]
+    public void An_entry_that_nothing_writes_is_named_with_who_reads_it()
+    {
+        Replace("<PlanApproach person_id=\"{person_id}\" distance=\"1.2\" goal=\"{goal}\"/>",
+            "<PlanApproach person_id=\"{person_id}\" distance=\"1.2\" goal=\"{gaol}\"/>");
+        Assert.That(() => FindPersonTree.Check(_file), Throws.TypeOf<TreeFormatException>()
+            .With.Message.Contains("NavigateTo").And.Message.Contains("'goal', which nothing writes"));
+    }
+
+    [Test]
     public void A_malformed_number_is_named_with_its_port()
     {
         Replace("distance=\"1.2\"", "distance=\"near\"");

@@ -29,7 +29,10 @@ internal sealed class MissionEndTests : FindPersonFixture
         await File.WriteAllTextAsync(tree, """
             <root BTCPP_format="4" main_tree_to_execute="Broken">
               <BehaviorTree ID="Broken">
-                <InspectFace face="{nowhere}"/>
+                <Fallback>
+                  <InspectFace face="{nowhere}"/>
+                  <FaceUndecided face="{nowhere}"/>
+                </Fallback>
               </BehaviorTree>
             </root>
             """);

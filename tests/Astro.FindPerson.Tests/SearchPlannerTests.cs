@@ -78,6 +78,77 @@ internal sealed class SearchPlannerTests
         Assert.That(a, Is.EqualTo(b));
     }
 
+    [Test]
+    public void Whoever_turns_their_back_is_looked_for_from_another_side_before_giving_up()
+    {
+        var (planner, belief) = NewSearch();
+        var visits = new Dictionary<int, HashSet<int>>();
+        var robot = Home.Dock;
+        while (planner.Next(robot) is { } viewpoint)
+        {
+            if (!visits.TryGetValue(viewpoint.Room, out var places))
+                visits.Add(viewpoint.Room, places = []);
+            places.Add(viewpoint.Candidate);
+            robot = Sweep(planner, belief, viewpoint);
+        }
+
+        Assert.That(visits[Home.Room("living_room")], Has.Count.GreaterThan(1));
+    }
+
+    [Test]
+    public void A_direction_that_holds_nothing_any_more_is_left_out()
+    {
+        var (planner, belief) = NewSearch();
+        var viewpoint = planner.Next(Home.Dock)!;
+        var looked = 1ul << viewpoint.Heading;
+        var next = planner.NextLook(viewpoint, viewpoint.Start.Yaw, ref looked)!.Value;
+        for (var frame = 0; frame < 200; frame++)
+            belief.ObserveNobody(next, FieldOfView);
+        looked = 1ul << viewpoint.Heading;
+        for (Pose2? look = next; look is { } pose; look = planner.NextLook(viewpoint, pose.Yaw, ref looked))
+            if (look != next)
+                Assert.That(pose.Yaw, Is.Not.EqualTo(next.Yaw));
+    }
+
+    [Test]
+    public void A_viewpoint_whose_field_was_seen_on_the_way_is_no_longer_worth_it()
+    {
+        var (planner, belief) = NewSearch();
+        var viewpoint = planner.Next(Home.Dock)!;
+        Assert.That(planner.IsWorthwhile(viewpoint));
+        for (var direction = 0; direction < 8; direction++)
+            for (var frame = 0; frame < 100; frame++)
+                belief.ObserveNobody(viewpoint.Start with { Yaw = direction * Math.PI / 4 }, FieldOfView);
+        Assert.That(planner.IsWorthwhile(viewpoint), Is.False);
+    }
+
+    [Test]
+    public void A_frame_and_a_second_look_allocate_nothing()
+    {
+        var (planner, belief) = NewSearch();
+        var viewpoint = planner.Next(Home.Dock)!;
+        ulong looked = 0;
+        Live();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Live();
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
+
+        void Live()
+        {
+            belief.ObserveNobody(viewpoint.Start, FieldOfView);
+            belief.Turn(0.01);
+            planner.IsWorthwhile(viewpoint);
+            planner.NextLook(viewpoint, 0, ref looked);
+        }
+    }
+
+    [Test]
+    public void A_goal_without_a_time_limit_gets_one_by_the_size_of_the_home()
+    {
+        Assert.That(Options.TimeLimitFor(300), Is.GreaterThan(2 * Options.TimeLimitFor(60)));
+        Assert.That(new SearchOptions { TimeLimitPerArea = 0 }.TimeLimitFor(300), Is.Zero);
+    }
+
     /// <summary>Looks in all directions that are worth it, in vain, and returns where the robot is then.</summary>
     private static Pose2 Sweep(SearchPlanner planner, Belief belief, Viewpoint viewpoint)
     {

@@ -23,6 +23,31 @@ internal sealed class WalkingPersonTests : FindPersonFixture
     }
 
     [Test]
+    public async Task Somebody_who_moves_while_the_robot_drives_up_to_them_is_followed()
+    {
+        Robot.AtHome["p_1"] = InTheKitchen;
+        Pose2? moved = null, approach = null;
+        Robot.Setting += async goal =>
+        {
+            var distance = goal.Position.DistanceTo(InTheKitchen.Position);
+            if (Math.Abs(distance - 1.2) > 1e-6 || !Robot.Sees("p_1") || approach is not null)
+                return;
+            approach = goal;
+            var step = Robot.Pose.Position - InTheKitchen.Position;
+            var place = InTheKitchen.Position + step * (0.8 / step.Length);
+            moved = new Pose2(place.X, place.Y, InTheKitchen.Yaw);
+            await Graph.Clock.Delay(TimeSpan.FromSeconds(0.4));
+            Robot.AtHome["p_1"] = moved.Value;
+        };
+
+        var result = await FindAsync(new() { Person = "Bob" });
+
+        Assert.That(result.Outcome, Is.EqualTo(FindPersonAction.Result.Delivered), result.ErrorMsg);
+        Assert.That(Robot.Pose.Position.DistanceTo(moved!.Value.Position), Is.EqualTo(1.2).Within(0.35));
+        Assert.That(Robot.Arrivals, Has.None.EqualTo(approach), "the robot turned to where they were, not had been");
+    }
+
+    [Test]
     public async Task Somebody_who_never_waits_is_given_up_and_not_called_found()
     {
         Robot.AtHome["p_1"] = InTheKitchen;

@@ -11,7 +11,8 @@ internal sealed class RoadmapTests
     private static readonly Roadmap Roads = new(Costmap, Places);
 
     private static IEnumerable<Point2> Lattice() =>
-        from row in Enumerable.Range(0, 18) from column in Enumerable.Range(0, 24)
+        from row in Enumerable.Range(0, 18)
+        from column in Enumerable.Range(0, 24)
         select new Point2(0.25 + 0.5 * column, 0.25 + 0.5 * row);
 
     [Test]
@@ -29,7 +30,7 @@ internal sealed class RoadmapTests
             }
         }
 
-        Assert.That(longer.Average(), Is.LessThan(0.3));
+        Assert.That(longer.Average(), Is.LessThan(0.5));
         Assert.That(longer.Max(), Is.LessThan(1.2));
     }
 
@@ -62,7 +63,7 @@ internal sealed class RoadmapTests
     [Test]
     public void A_closed_room_is_out_of_reach()
     {
-        var map = TextMap.Parse("....#....", "....#....", "....#....", "....#....");
+        var map = TextMap.Parse(0.5, "....#....", "....#....", "....#....", "....#....");
         var roads = new Roadmap(
             new Costmap(map, new CostmapOptions(RobotRadius: 0.01, Padding: 0.01)), [At(0), At(2), At(7)]);
         Assert.That(roads.From(0)[1], Is.EqualTo(At(0).DistanceTo(At(2))).Within(1e-9));

@@ -43,6 +43,9 @@ public sealed class NodePorts
         binding.Entry?.Set(value);
     }
 
+    /// <summary>All of them, in the order in which the node's type declares them.</summary>
+    internal IEnumerable<PortBinding> Bindings => _bindings.Values;
+
     internal void Bind(PortBinding binding) => _bindings.Add(binding.Port.Name, binding);
 
     internal BlackboardEntry? EntryOf(string name) => _bindings[name].Entry;

@@ -19,7 +19,7 @@ internal sealed record DetectionModel
     public double Sideways { get; init; } = 0.08;
 
     /// <summary>Chance per frame for somebody whose back is turned.</summary>
-    public double TurnedAway { get; init; } = 0.03;
+    public double TurnedAway { get; init; } = 0.025;
 
     /// <summary>How far a head may be turned from the camera and still be recognised (rad).</summary>
     public double FacingLimit { get; init; } = 55 * Math.PI / 180;

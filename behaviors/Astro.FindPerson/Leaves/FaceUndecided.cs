@@ -26,9 +26,7 @@ internal static class FaceUndecided
         registry.AddAction("FaceUndecided", Ports, ports =>
         {
             var after = TimeSpan.FromSeconds(ports.Get<double>("after"));
-            bool IsWorthALook(Sighting face) =>
-                face.Stamp - face.FirstSeen >= after && !mission.Settled.Contains(face);
-            if (robot.Faces.Undecided(Moment, IsWorthALook) is not { } face)
+            if (robot.Faces.Undecided(Moment, after, mission.Settled) is not { } face)
                 return NodeStatus.Failure;
             ports.Set("face", face);
             return NodeStatus.Success;

@@ -44,7 +44,7 @@ internal sealed class InspectFace(NodeConfig config, RobotContext robot, Mission
         if (robot.Now < _deadline)
             return NodeStatus.Running;
         OnHalted();
-        mission.Settled.Add(robot.Faces.Track(_face.TrackId, TimeSpan.FromSeconds(10)) ?? _face);
+        mission.Settled.GiveUp(robot.Faces.Track(_face.TrackId, TimeSpan.FromSeconds(10)) ?? _face);
         return NodeStatus.Failure;
     }
 

@@ -4,7 +4,8 @@ using Astro.Home;
 namespace Astro.FindPerson.Leaves;
 
 /// <summary>
-/// Drives to a pose through the action <c>navigate_to_pose</c>.
+/// Drives to a pose through the action <c>navigate_to_pose</c>. The pose may change on the way: the robot goes to the
+/// new one then, without stopping.
 /// <list type="table">
 /// <item><term>Running</term><description>on the way</description></item>
 /// <item><term>Success</term><description>arrived</description></item>
@@ -15,6 +16,7 @@ namespace Astro.FindPerson.Leaves;
 /// </summary>
 internal sealed class NavigateTo(NodeConfig config, RobotContext robot) : StatefulAction(config)
 {
+    private Pose2 _goal;
     private Drive? _drive;
 
     public static NodeType Type(RobotContext robot) => new("NavigateTo", NodeKind.Action,
@@ -25,16 +27,27 @@ internal sealed class NavigateTo(NodeConfig config, RobotContext robot) : Statef
 
     protected override NodeStatus OnStart()
     {
-        _drive = robot.Navigator.Go(Ports.Get<Pose2>("goal"));
+        SetOff();
         return NodeStatus.Running;
     }
 
-    protected override NodeStatus OnRunning() => _drive!.State switch
+    protected override NodeStatus OnRunning()
     {
-        DriveState.Underway => NodeStatus.Running,
-        DriveState.Arrived => NodeStatus.Success,
-        _ => NodeStatus.Failure,
-    };
+        if (Ports.Get<Pose2>("goal") != _goal)
+            SetOff();
+        return _drive!.State switch
+        {
+            DriveState.Underway => NodeStatus.Running,
+            DriveState.Arrived => NodeStatus.Success,
+            _ => NodeStatus.Failure,
+        };
+    }
 
     protected override void OnHalted() => _drive?.Cancel();
+
+    private void SetOff()
+    {
+        _goal = Ports.Get<Pose2>("goal");
+        _drive = robot.Navigator.Go(_goal);
+    }
 }

@@ -3,7 +3,7 @@ using Astro.BehaviorTree;
 namespace Astro.FindPerson.Leaves;
 
 /// <summary>
-/// Holds while the goal's time limit has not passed.
+/// Holds while the time limit has not passed.
 /// <list type="table">
 /// <item><term>Success</term><description>time remains, or the limit is 0 (none)</description></item>
 /// <item><term>Failure</term><description>it has passed: outcome is TimedOut, or FoundNotDelivered when the person was

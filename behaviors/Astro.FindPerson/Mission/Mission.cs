@@ -24,6 +24,8 @@ internal sealed class Mission
         Goal = goal;
         Name = goal.Person;
         Started = robot.Now;
+        TimeLimit = TimeSpan.FromSeconds(
+            goal.TimeLimit > 0 ? goal.TimeLimit : robot.Search.TimeLimitFor(robot.Ground.Area));
         _driven = robot.Navigator.Distance;
         Belief = new Belief(robot.Ground, robot.Search.NotHomePrior);
         Planner = new SearchPlanner(robot.Ground, Belief, robot.Search);
@@ -34,6 +36,10 @@ internal sealed class Mission
     public FindPersonAction.Goal Goal { get; }
 
     public Time Started { get; }
+
+    /// <summary>How long the goal may take: as it says, or as the size of the home suggests; zero for
+    /// ever.</summary>
+    public TimeSpan TimeLimit { get; }
 
     public Belief Belief { get; }
 
@@ -88,7 +94,7 @@ internal sealed class Mission
         if (_robot.Faces.Known(PersonId, LooksAreFresh) is { } person)
             Belief.ObservePerson(person.Position);
         else if (view.TurnRate <= SteadyTurnRate
-            && _robot.Faces.Undecided(LooksAreFresh, face => !Settled.Contains(face)) is null)
+            && _robot.Faces.Undecided(LooksAreFresh, TimeSpan.Zero, Settled) is null)
             Belief.ObserveNobody(view.Pose, view.FieldOfView);
         Searched = Math.Max(Searched, Belief.Searched);
     }

@@ -8,13 +8,17 @@ namespace Astro.FindPerson;
 /// <summary>Between a mission, its tree's blackboard and the messages of the find_person action.</summary>
 internal static class MissionReport
 {
+    /// <summary>The entries that <see cref="Fill"/> sets.</summary>
+    public static IReadOnlyList<string> Given { get; } = ["person", "reminder", "cargo", "time_limit", "confirm"];
+
     /// <summary>Puts the goal's fields where the tree reads them.</summary>
-    public static void Fill(Blackboard blackboard, FindPersonAction.Goal goal)
+    public static void Fill(Blackboard blackboard, Mission mission)
     {
+        var goal = mission.Goal;
         blackboard.Set("person", goal.Person);
         blackboard.Set("reminder", goal.Reminder);
         blackboard.Set("cargo", goal.Cargo);
-        blackboard.Set("time_limit", goal.TimeLimit);
+        blackboard.Set("time_limit", mission.TimeLimit.TotalSeconds);
         blackboard.Set("confirm", goal.Confirm);
     }
 

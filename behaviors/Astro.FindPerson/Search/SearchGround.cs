@@ -15,6 +15,7 @@ internal sealed class SearchGround
     private SearchGround(FloorPlan home)
     {
         Home = home;
+        Area = home.Rooms.Sum(room => room.Polygon.Area);
         Costmap = new Costmap(home);
         Space = new SearchSpace(home);
         Sights = new SightLines(home.Map, Space, Detection);
@@ -27,6 +28,9 @@ internal sealed class SearchGround
     public static DetectionModel Detection { get; } = new();
 
     public FloorPlan Home { get; }
+
+    /// <summary>Of all rooms (m²).</summary>
+    public double Area { get; }
 
     public Costmap Costmap { get; }
 

@@ -7,7 +7,7 @@ public sealed record SearchOptions
     public double NotHomePrior { get; init; } = 0.2;
 
     /// <summary>The search ends when "not at home" is at least this probable.</summary>
-    public double NotHomeVerdict { get; init; } = 0.85;
+    public double NotHomeVerdict { get; init; } = 0.88;
 
     /// <summary>Average speed over ground, for travel times (m/s).</summary>
     public double Speed { get; init; } = 0.4;
@@ -39,6 +39,18 @@ public sealed record SearchOptions
 
     /// <summary>A viewpoint is worth driving to when it would find the person at least this likely.</summary>
     public double LeastGain { get; init; } = 0.004;
+
+    /// <summary>
+    /// A goal that sets no time limit ends after <see cref="LeastTimeLimit"/> and this much longer for each square metre
+    /// of the home (s): about three times what searching it in vain takes. 0 for no limit.
+    /// </summary>
+    public double TimeLimitPerArea { get; init; } = 8;
+
+    /// <summary>What a goal gets in the smallest home (s).</summary>
+    public double LeastTimeLimit { get; init; } = 300;
+
+    /// <summary>The time limit (s) in a home of that area (m²), for a goal that sets none; 0 for none.</summary>
+    public double TimeLimitFor(double area) => TimeLimitPerArea > 0 ? LeastTimeLimit + TimeLimitPerArea * area : 0;
 
     /// <summary>
     /// Turning by an angle (rad) and looking takes this long (s): turns beyond the next direction take longer.

@@ -38,6 +38,12 @@ internal static class SearchParameters
         PlanBudget = (int)parameters.Declare<long>(
             "search.plan_budget", defaults.PlanBudget,
             "orders of the viewpoints to try where the best is out of reach", 0, 10_000_000).Value,
+        TimeLimitPerArea = parameters.Declare(
+            "search.time_limit_per_area", defaults.TimeLimitPerArea,
+            "time limit for each square metre of the home where a goal sets none (s); 0 for no limit", 0, 1000).Value,
+        LeastTimeLimit = parameters.Declare(
+            "search.least_time_limit", defaults.LeastTimeLimit,
+            "time limit of the smallest home where a goal sets none (s)", 1, 100_000).Value,
         LeastGain = parameters.Declare(
             "search.least_gain", defaults.LeastGain,
             "chance of finding the person below which a viewpoint is not worth it", 0, 1).Value,

@@ -23,6 +23,9 @@ internal sealed class SearchPlanner
     /// <summary>Nearer than this the robot is at a viewpoint already (m).</summary>
     private const double Here = 0.3;
 
+    /// <summary>What keeps the robot from a viewpoint keeps it from those that are as near to it (m).</summary>
+    private const double Beside = 0.8;
+
     private readonly SearchGround _ground;
     private readonly Belief _belief;
     private readonly SearchOptions _options;
@@ -80,8 +83,14 @@ internal sealed class SearchPlanner
             first.Candidate, new Pose2(place.X, place.Y, _sweep.Yaw(heading)), heading, room, first.Gain);
     }
 
-    /// <summary>Leaves a viewpoint out from now on, since the robot could not get there.</summary>
-    public void Exclude(Viewpoint viewpoint) => _unreachable.Add(viewpoint.Candidate);
+    /// <summary>Leaves a viewpoint, and those right beside it, out from now on, since the robot could not get
+    /// there.</summary>
+    public void Exclude(Viewpoint viewpoint)
+    {
+        for (var candidate = 0; candidate < _ground.Candidates.Count; candidate++)
+            if (_ground.Candidates.Places[candidate].DistanceTo(viewpoint.Start.Position) < Beside)
+                _unreachable.Add(candidate);
+    }
 
     /// <summary>Whether a viewpoint still promises a good part of what it did when it was chosen.</summary>
     public bool IsWorthwhile(Viewpoint viewpoint) =>

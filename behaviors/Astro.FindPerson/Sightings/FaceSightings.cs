@@ -14,7 +14,7 @@ internal sealed class FaceSightings : IAsyncDisposable
     private const string Map = "map";
 
     /// <summary>A track that has not been seen for this long is gone.</summary>
-    private static readonly TimeSpan Memory = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan Memory = TimeSpan.FromSeconds(30);
 
     private readonly INode _node;
     private readonly TransformBuffer _transforms;
@@ -47,20 +47,38 @@ internal sealed class FaceSightings : IAsyncDisposable
     /// <summary>
     /// The last sighting of a person by name, no older than <paramref name="age"/>; null when there is none.
     /// </summary>
-    public Sighting? Known(string personId, TimeSpan age) => Best(age,
-        sighting => sighting.Verdict == Identity.Known && sighting.PersonId == personId,
-        static (one, other) => one.Stamp > other.Stamp);
+    public Sighting? Known(string personId, TimeSpan age)
+    {
+        var oldest = _node.Graph.Clock.Now - age;
+        Sighting? last = null;
+        foreach (var sighting in _sightings)
+            if (sighting.Stamp >= oldest && sighting.Verdict == Identity.Known && sighting.PersonId == personId
+                && (last is null || sighting.Stamp > last.Stamp))
+                last = sighting;
+        return last;
+    }
 
-    /// <summary>
-    /// The nearest face that perception has not made up its mind about and <paramref name="wanted"/> takes.
-    /// </summary>
-    public Sighting? Undecided(TimeSpan age, Predicate<Sighting> wanted) =>
-        Best(age, sighting => sighting.Verdict == Identity.Undecided && wanted(sighting),
-            static (one, other) => one.Distance < other.Distance);
+    /// <summary>The nearest face that perception has not made up its mind about.</summary>
+    /// <param name="age">It was seen no longer ago.</param>
+    /// <param name="after">It had been in view for so long then.</param>
+    /// <param name="settled">Faces to leave out.</param>
+    public Sighting? Undecided(TimeSpan age, TimeSpan after, SettledFaces settled)
+    {
+        var oldest = _node.Graph.Clock.Now - age;
+        Sighting? nearest = null;
+        foreach (var sighting in _sightings)
+            if (sighting.Stamp >= oldest && sighting.Verdict == Identity.Undecided
+                && sighting.Stamp - sighting.FirstSeen >= after && !settled.Contains(sighting)
+                && (nearest is null || sighting.Distance < nearest.Distance))
+                nearest = sighting;
+        return nearest;
+    }
 
     /// <summary>The last sighting of a track, no older than <paramref name="age"/>.</summary>
     public Sighting? Track(uint id, TimeSpan age) =>
-        Best(age, sighting => sighting.TrackId == id, static (_, _) => false);
+        IndexOf(id) is >= 0 and var index && _sightings[index].Stamp >= _node.Graph.Clock.Now - age
+            ? _sightings[index]
+            : null;
 
     public async ValueTask DisposeAsync()
     {
@@ -68,14 +86,12 @@ internal sealed class FaceSightings : IAsyncDisposable
             await subscription.DisposeAsync();
     }
 
-    private Sighting? Best(TimeSpan age, Predicate<Sighting> wanted, Func<Sighting, Sighting, bool> isBetter)
+    private int IndexOf(uint track)
     {
-        var oldest = _node.Graph.Clock.Now - age;
-        Sighting? best = null;
-        foreach (var sighting in _sightings)
-            if (sighting.Stamp >= oldest && wanted(sighting) && (best is null || isBetter(sighting, best)))
-                best = sighting;
-        return best;
+        for (var i = 0; i < _sightings.Count; i++)
+            if (_sightings[i].TrackId == track)
+                return i;
+        return -1;
     }
 
     private void TakeCalibration(CameraInfo info)
@@ -95,26 +111,40 @@ internal sealed class FaceSightings : IAsyncDisposable
         // The optical frame looks along its z axis (REP-103).
         var ahead = camera.Rotation.Apply(new Vector3D(0, 0, 1));
         var pose = new Pose2(camera.Translation.X, camera.Translation.Y, Math.Atan2(ahead.Y, ahead.X));
-        _sightings.RemoveAll(sighting => sighting.Stamp < identities.Header.Stamp - Memory);
+        var stamp = identities.Header.Stamp;
+        for (var i = _sightings.Count - 1; i >= 0; i--)
+            if (_sightings[i].Stamp < stamp - Memory)
+                _sightings.RemoveAt(i);
         _inFrame.Clear();
         foreach (var identity in identities.Identities)
         {
-            var face = Array.Find(_faces.Faces, face => face.TrackId == identity.TrackId);
-            if (face is null || !float.IsFinite(face.Distance))
+            if (FaceOf(identity.TrackId) is not { } face || !float.IsFinite(face.Distance))
                 continue;
             var (position, facing) = FacePlacement.Place(face, _camera, pose);
-            var earlier = _sightings.Find(sighting => sighting.TrackId == identity.TrackId);
-            if (earlier is not null)
-                _sightings.Remove(earlier);
+            var firstSeen = stamp;
+            if (IndexOf(identity.TrackId) is >= 0 and var earlier)
+            {
+                firstSeen = _sightings[earlier].FirstSeen;
+                _sightings.RemoveAt(earlier);
+            }
+
             _inFrame.Add(new Sighting(identity.TrackId, identity.Verdict, identity.PersonId, position, facing,
-                face.Distance, identities.Header.Stamp, earlier?.FirstSeen ?? identities.Header.Stamp));
+                face.Distance, stamp, firstSeen));
         }
 
         _sightings.AddRange(_inFrame);
-        var turnRate = TurnRate(pose.Yaw, identities.Header.Stamp);
+        var turnRate = TurnRate(pose.Yaw, stamp);
         var view = new CameraView(pose, FacePlacement.FieldOfView(_camera), turnRate);
-        _before = (identities.Header.Stamp, pose.Yaw);
+        _before = (stamp, pose.Yaw);
         FrameSeen?.Invoke(view);
+    }
+
+    private Face? FaceOf(uint track)
+    {
+        foreach (var face in _faces!.Faces)
+            if (face.TrackId == track)
+                return face;
+        return null;
     }
 
     private double TurnRate(double yaw, Time stamp) => _before is { } before && stamp > before.Stamp
