@@ -45,7 +45,7 @@ internal sealed class FaceMeter(CameraModel camera)
         (double yaw, double pitch) = Turn(head.AxisX, centre);
         if (Math.Abs(yaw) > MostYaw)
             return null;
-        Mesh skull = person.Model.Head[0];
+        Mesh skull = person.Model.Head(float.PositiveInfinity)[0];
         FaceRegion region = FaceRegion.Of(person);
         if (!Project(skull, region, head, out PixelBox box))
             return null;

@@ -12,7 +12,7 @@ internal sealed class Stage
         Random random)
     {
         (Seed, World, Pictures, Lamps) = (seed, world, pictures, lamps);
-        Surroundings = new Surroundings(world);
+        Surroundings = world.Surroundings;
         Brightness = [.. world.Home.Rooms.Select(room => random.LogBetween(0.3, 1.2))];
         SceneRoom[] rooms = [.. world.Home.Rooms.Select((room, i) => Dress(WorldScene.ToScene(room), Brightness[i], random))];
         Scene = WorldScene.Build(world, rooms, [.. pictures.Select(picture => picture.Part)], lamps);
