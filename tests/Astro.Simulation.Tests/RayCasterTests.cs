@@ -32,8 +32,12 @@ public class RayCasterTests
     }
 
     [Test]
-    public void Stops_where_it_begins_in_an_obstacle() =>
-        Assert.That(new RayCaster(new(1, 1, 0.05, default, [Occupancy.Occupied]), Occupied).Cast(0.5, 0.5, 1, 0, 9), Is.Zero);
+    public void Stops_where_it_begins_in_an_obstacle()
+    {
+        var rays = new RayCaster(new(1, 1, 0.05, default, [Occupancy.Occupied]), Occupied);
+
+        Assert.That(rays.Cast(0.5, 0.5, 1, 0, 9), Is.Zero);
+    }
 
     private static bool Occupied(Occupancy cell) => cell == Occupancy.Occupied;
 

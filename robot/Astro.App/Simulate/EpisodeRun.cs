@@ -69,7 +69,8 @@ internal sealed class EpisodeRun(ISight sight, ParameterOverrides parameters, Si
         var failed = new TaskCompletionSource<FindPersonAction.Result>();
         graph.CallbackFailed += failure => failed.TrySetException(new EpisodeException(failure.ToString()));
         var watching = graph.CreateNode("operator");
-        var witness = new Witness(watching, home, reason => failed.TrySetException(new EpisodeException(reason)));
+        var witness = new Witness(watching, home, options.TimeLimit,
+            reason => failed.TrySetException(new EpisodeException(reason)));
         var started = home.People.ToArray().FirstOrDefault(person => person.Resident.Name == episode.Person)?.Position;
         var shortest = started is { } where ? place.ShortestPathTo(where) : null;
         var row = Begin(episode) with { AtHome = started is not null, ShortestPath = shortest };

@@ -1,7 +1,8 @@
 namespace Astro.App.Simulate;
 
 /// <summary>Success weighted by path length of one episode.</summary>
-/// <remarks>Source: P. Anderson et al., "On Evaluation of Embodied Navigation Agents", arXiv 1807.06757 (2018).</remarks>
+/// <remarks>Source: P. Anderson et al., "On Evaluation of Embodied Navigation Agents", arXiv 1807.06757
+/// (2018).</remarks>
 internal static class PathEfficiency
 {
     /// <summary>0 for a failure, else the shortest path's share of the path that was taken, at most 1.</summary>

@@ -13,12 +13,15 @@ internal sealed class Witness
 
     // Waiting for an answer takes half a minute, the longest that a robot has reason to stand still.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
-    private static readonly TimeSpan LongestEpisode = TimeSpan.FromHours(6);
+
+    // What any home takes to search, several times over.
+    private static readonly TimeSpan LongestEpisode = TimeSpan.FromHours(1);
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(0.5);
 
     private readonly SimulatedHome _home;
     private readonly IClock _clock;
     private readonly Action<string> _onStuck;
+    private readonly double _deadline;
     private readonly List<Point2> _trail = [];
     private readonly Dictionary<uint, int> _looks = [];
     private Pose2 _progress;
@@ -27,9 +30,11 @@ internal sealed class Witness
     /// <summary>Starts to watch.</summary>
     /// <param name="node">The node to listen on.</param>
     /// <param name="home">The truth.</param>
+    /// <param name="timeLimit">The search's own (s); 0 for none.</param>
     /// <param name="onStuck">Called with the reason when nothing goes on any more.</param>
-    public Witness(INode node, SimulatedHome home, Action<string> onStuck)
+    public Witness(INode node, SimulatedHome home, double timeLimit, Action<string> onStuck)
     {
+        _deadline = LongestEpisode.TotalSeconds + timeLimit;
         (_home, _clock, _onStuck) = (home, node.Graph.Clock, onStuck);
         (_progress, _progressTime) = (home.Robot.Pose, _clock.Now);
         _trail.Add(home.Robot.Pose.Position);
@@ -82,7 +87,7 @@ internal sealed class Witness
             (_progress, _progressTime) = (robot, _clock.Now);
         if (_clock.Now - _progressTime > Patience)
             _onStuck($"stuck: the robot has not moved for {Patience.TotalSeconds:0} s of the simulation's time");
-        else if (_clock.Now.Seconds > LongestEpisode.TotalSeconds)
-            _onStuck($"stuck: no end after {LongestEpisode.TotalHours:0} h of the simulation's time");
+        else if (_clock.Now.Seconds > _deadline)
+            _onStuck($"stuck: no end after {_deadline:0} s of the simulation's time");
     }
 }

@@ -144,7 +144,7 @@ public sealed class Costmap
             _fixed.AsSpan(y * Map.Width + left, right - left + 1).CopyTo(_costs.AsSpan(y * Map.Width + left));
     }
 
-    /// <summary>Raises the costs around an obstacle: of several obstacles the nearest, so the dearest, counts.</summary>
+    /// <summary>Raises the costs around an obstacle: of several the nearest, and so the dearest, counts.</summary>
     private void Stamp(int cell)
     {
         var (left, right, bottom, top) = Around(cell);

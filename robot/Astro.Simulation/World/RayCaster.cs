@@ -3,8 +3,8 @@ using Astro.Home;
 namespace Astro.Simulation;
 
 /// <summary>
-/// Follows rays to the first cell of a map that stops them. Around each cell it knows how much room there is, and takes empty
-/// room in one stride; next to obstacles it goes from cell to cell.
+/// Follows rays to the first cell of a map that stops them. Around each cell it knows how much room there is, and takes
+/// empty room in one stride; next to obstacles it goes from cell to cell.
 /// </summary>
 /// <remarks>Source: J. C. Hart, "Sphere Tracing", The Visual Computer 12 (1996), with squares of cells for
 /// spheres.</remarks>

@@ -57,7 +57,8 @@ public sealed class BulkRunTests
 
         Assert.That(File.ReadAllText(Files.Results), Is.EqualTo(whole));
         Assert.That(File.ReadAllText(Files.Trails), Is.EqualTo(paths));
-        Assert.That(File.ReadLines(Files.Timing).First(), Is.EqualTo("episode,wall_s,cpu_s,simulated_s,times_real_time"));
+        Assert.That(File.ReadLines(Files.Timing).First(),
+            Is.EqualTo("episode,wall_s,cpu_s,simulated_s,times_real_time"));
         Assert.That(File.ReadLines(Files.Timing).Last(), Does.StartWith("6,"));
     }
 
@@ -80,7 +81,8 @@ public sealed class BulkRunTests
         var before = File.ReadAllText(Files.Results);
 
         Assert.That(() => _run.RunAsync(options => options with { Seeds = new(1, 4) }), Throws
-            .InstanceOf<FormatException>().With.Message.Contains("results.csv: was begun with --seeds '1..3', not '1..4'"));
+            .InstanceOf<FormatException>().With.Message
+            .Contains("results.csv: was begun with --seeds '1..3', not '1..4'"));
         Assert.That(() => _run.RunAsync(options => options with { Find = "Ann" }), Throws
             .InstanceOf<FormatException>().With.Message.Contains("--find 'everyone', not 'Ann'"));
         Assert.That(File.ReadAllText(Files.Results), Is.EqualTo(before));

@@ -39,7 +39,7 @@ public sealed class EpisodeRunTests
         var row = (await RunAsync(new OracleSight(), options => options with { AwayShare = 1 })).Row;
 
         Assert.That((row.AtHome, row.Outcome, row.FalseFind), Is.EqualTo((false, "NOT_HOME", false)));
-        Assert.That((row.TimeToFind, row.ShortestPath, row.Spl), Is.EqualTo(((double?)null, (double?)null, (double?)null)));
+        Assert.That(new[] { row.TimeToFind, row.ShortestPath, row.Spl }, Is.All.Null);
     }
 
     [Test]
