@@ -60,10 +60,10 @@ internal sealed class SearchBenchmark : IBenchmark
         {
             for (var frame = 0; frame < frames; frame++)
                 for (var cell = 0; cell < ground.Space.Count; cell++)
-                    Observe(camera, cell);
+                    Weigh(camera, cell);
         }
 
-        private void Observe(Pose2 camera, int cell)
+        private void Weigh(Pose2 camera, int cell)
         {
             var way = ground.Space.Centre(cell) - camera.Position;
             var strength = SearchGround.Detection.Strength(way.Length, ground.Space.Light(cell));

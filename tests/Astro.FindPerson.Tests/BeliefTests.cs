@@ -97,6 +97,16 @@ internal sealed class BeliefTests
     }
 
     [Test]
+    public void Where_a_face_may_be_theirs_a_frame_rules_nothing_out()
+    {
+        var belief = NewBelief();
+        int face = Nearest(new Point2(9.2, 2.0)), beside = Nearest(new Point2(10.2, 1.6));
+        var before = belief.At(face) / belief.At(beside);
+        belief.ObserveNobody(InLivingRoom, FieldOfView, [new Point2(9.2, 2.0)]);
+        Assert.That(belief.At(face) / belief.At(beside), Is.GreaterThan(1.05 * before));
+    }
+
+    [Test]
     public void Somebody_turned_away_is_ruled_out_from_the_other_side()
     {
         var model = new DetectionModel();

@@ -96,6 +96,15 @@ internal sealed class SearchPlannerTests
     }
 
     [Test]
+    public void A_search_in_which_looking_changes_nothing_comes_to_an_end()
+    {
+        var (planner, _) = NewSearch();
+        var plans = 0;
+        while (planner.Next(Home.Dock) is not null)
+            Assert.That(++plans, Is.LessThan(2000));
+    }
+
+    [Test]
     public void A_direction_that_holds_nothing_any_more_is_left_out()
     {
         var (planner, belief) = NewSearch();

@@ -20,6 +20,9 @@ internal sealed class Belief
     /// <summary>Chance that somebody who was seen has left home since.</summary>
     private const double Leaves = 0.01;
 
+    /// <summary>How far from where a face is placed the person may be whose it is (m).</summary>
+    private const double FaceRadius = 0.8;
+
     private readonly SearchGround _ground;
     private readonly Vector256<float>[] _mass;
     private double _initialMass;
@@ -85,7 +88,14 @@ internal sealed class Belief
     /// <summary>Takes a camera frame that does not show the person as evidence.</summary>
     /// <param name="camera">Where the camera was, and its direction of view (in <c>map</c>).</param>
     /// <param name="fieldOfView">Horizontal (rad).</param>
-    public void ObserveNobody(Pose2 camera, double fieldOfView)
+    public void ObserveNobody(Pose2 camera, double fieldOfView) => ObserveNobody(camera, fieldOfView, []);
+
+    /// <summary>Takes a camera frame that does not show the person, unless they are in one of some places, as
+    /// evidence.</summary>
+    /// <param name="camera">Where the camera was, and its direction of view (in <c>map</c>).</param>
+    /// <param name="fieldOfView">Horizontal (rad).</param>
+    /// <param name="unlessAt">Where a face is that may yet turn out to be theirs (m, in <c>map</c>).</param>
+    public void ObserveNobody(Pose2 camera, double fieldOfView, ReadOnlySpan<Point2> unlessAt)
     {
         var (middle, reach) = Sight.Sector(camera.Yaw, fieldOfView);
         var all = Vector256<float>.Zero;
@@ -93,6 +103,8 @@ internal sealed class Belief
         {
             var kind = sight.Kind;
             if (Sight.Apart(Sight.DirectionOf(kind), middle) > reach)
+                continue;
+            if (!unlessAt.IsEmpty && IsNearAny(sight.Cell, unlessAt))
                 continue;
             ref var mass = ref _mass[sight.Cell];
             var lost = mass * _ground.Frame[kind];
@@ -138,6 +150,14 @@ internal sealed class Belief
     {
         Vector128<float> low = values.GetLower(), high = values.GetUpper();
         return low[0] + low[1] + low[2] + low[3] + high[0] + high[1] + high[2] + high[3];
+    }
+
+    private bool IsNearAny(int cell, ReadOnlySpan<Point2> places)
+    {
+        foreach (var place in places)
+            if (place.DistanceTo(_ground.Space.Centre(cell)) < FaceRadius)
+                return true;
+        return false;
     }
 
     private double Density(int cell) => RoomPrior.Density(_ground.Home.Rooms[_ground.Space.Room(cell)].Kind);

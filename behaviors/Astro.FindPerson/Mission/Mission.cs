@@ -11,6 +11,9 @@ internal sealed class Mission
     /// </summary>
     private const double SteadyTurnRate = 1.2;
 
+    /// <summary>More faces than a home's camera sees at a time.</summary>
+    private const int MostFaces = 16;
+
     private static readonly TimeSpan LooksAreFresh = TimeSpan.FromSeconds(0.5);
 
     private readonly RobotContext _robot;
@@ -83,8 +86,8 @@ internal sealed class Mission
     }
 
     /// <summary>
-    /// Takes a camera frame as evidence: for the place where it shows the person, or against all that it shows, unless
-    /// there is a face in it that may yet turn out to be theirs.
+    /// Takes a camera frame as evidence: for the place where it shows the person, or against all that it shows but the
+    /// places of faces that may yet turn out to be theirs.
     /// </summary>
     public void Observe(CameraView view)
     {
@@ -93,9 +96,13 @@ internal sealed class Mission
         Settled.Note(_robot.Faces.InFrame, PersonId);
         if (_robot.Faces.Known(PersonId, LooksAreFresh) is { } person)
             Belief.ObservePerson(person.Position);
-        else if (view.TurnRate <= SteadyTurnRate
-            && _robot.Faces.Undecided(LooksAreFresh, TimeSpan.Zero, Settled) is null)
-            Belief.ObserveNobody(view.Pose, view.FieldOfView);
+        else if (view.TurnRate <= SteadyTurnRate)
+        {
+            Span<Point2> faces = stackalloc Point2[MostFaces];
+            faces = faces[.._robot.Faces.PlacesOfUndecided(LooksAreFresh, Settled, faces)];
+            Belief.ObserveNobody(view.Pose, view.FieldOfView, faces);
+        }
+
         Searched = Math.Max(Searched, Belief.Searched);
     }
 }

@@ -47,7 +47,7 @@ public sealed record SearchOptions
     public double TimeLimitPerArea { get; init; } = 8;
 
     /// <summary>What a goal gets in the smallest home (s).</summary>
-    public double LeastTimeLimit { get; init; } = 300;
+    public double LeastTimeLimit { get; init; } = 600;
 
     /// <summary>The time limit (s) in a home of that area (m²), for a goal that sets none; 0 for none.</summary>
     public double TimeLimitFor(double area) => TimeLimitPerArea > 0 ? LeastTimeLimit + TimeLimitPerArea * area : 0;

@@ -26,6 +26,12 @@ internal sealed class SearchPlanner
     /// <summary>What keeps the robot from a viewpoint keeps it from those that are as near to it (m).</summary>
     private const double Beside = 0.8;
 
+    /// <summary>
+    /// What was not seen from a place in so many visits is not seen from there: a search comes to an end even where
+    /// looking changes nothing.
+    /// </summary>
+    private const int MostVisits = 6;
+
     private readonly SearchGround _ground;
     private readonly Belief _belief;
     private readonly SearchOptions _options;
@@ -34,6 +40,7 @@ internal sealed class SearchPlanner
     private readonly TourProblem _problem = new(ViewpointCover.Most);
     private readonly TourSolver _solver = new(ViewpointCover.Most);
     private readonly double[] _metres;
+    private readonly int[] _visits;
     private readonly double[] _headings;
     private readonly SortedSet<int> _unreachable = [];
     private readonly List<string> _reasons = [];
@@ -50,6 +57,7 @@ internal sealed class SearchPlanner
         _sweep = new Sweep(SearchGround.Detection, options);
         _cover = new ViewpointCover(ground, _sweep, options);
         _metres = new double[ground.Candidates.Count];
+        _visits = new int[ground.Candidates.Count];
         _headings = new double[_sweep.Count];
     }
 
@@ -68,11 +76,15 @@ internal sealed class SearchPlanner
         _ground.Roads.From(robot.Position, _metres);
         foreach (var candidate in _unreachable)
             _metres[candidate] = double.PositiveInfinity;
+        for (var candidate = 0; candidate < _visits.Length; candidate++)
+            if (_visits[candidate] >= MostVisits)
+                _metres[candidate] = double.PositiveInfinity;
         _cover.Choose(_belief, _metres);
         if (_cover.Count == 0)
             return null;
         Order();
         var first = _cover.Chosen[0];
+        _visits[first.Candidate]++;
         var room = _ground.Candidates.Room(first.Candidate);
         Remember(room, _problem.Starts[0] + first.Seconds);
         var place = _ground.Candidates.Places[first.Candidate];

@@ -74,6 +74,22 @@ internal sealed class FaceSightings : IAsyncDisposable
         return nearest;
     }
 
+    /// <summary>Fills <paramref name="places"/> with those of the faces that perception has not made up its mind about,
+    /// and returns how many they are; when there are more than fit, as many as do.</summary>
+    /// <param name="age">They were seen no longer ago.</param>
+    /// <param name="settled">Faces to leave out.</param>
+    /// <param name="places">In <c>map</c> (m).</param>
+    public int PlacesOfUndecided(TimeSpan age, SettledFaces settled, Span<Point2> places)
+    {
+        var oldest = _node.Graph.Clock.Now - age;
+        var count = 0;
+        foreach (var sighting in _sightings)
+            if (count < places.Length && sighting.Stamp >= oldest && sighting.Verdict == Identity.Undecided
+                && !settled.Contains(sighting))
+                places[count++] = sighting.Position;
+        return count;
+    }
+
     /// <summary>The last sighting of a track, no older than <paramref name="age"/>.</summary>
     public Sighting? Track(uint id, TimeSpan age) =>
         IndexOf(id) is >= 0 and var index && _sightings[index].Stamp >= _node.Graph.Clock.Now - age
