@@ -94,7 +94,7 @@ internal sealed class PlanDrawing
     private void DrawBox(FurnitureBox box)
     {
         double length = box.Length * Scale, width = box.Width * Scale;
-        Line($"<g transform='translate({X(box.Pose.X)} {Y(box.Pose.Y)}) rotate({-box.Pose.Yaw * 180 / Math.PI:0.#})'>"
+        Line($"<g {At(box.Pose)}>"
             + $"<title>{Escape(box.Name)}</title><rect x='{-length / 2:0.#}' y='{-width / 2:0.#}' "
             + $"width='{length:0.#}' height='{width:0.#}' rx='3' fill='{Hex(box.Colour)}' "
             + $"stroke='#2c2a28' stroke-width='1.5'/></g>");
@@ -117,14 +117,12 @@ internal sealed class PlanDrawing
     private void DrawSpot(Spot spot)
     {
         bool sits = spot.Posture == Posture.Sitting;
-        Line($"<g transform='translate({X(spot.Pose.X)} {Y(spot.Pose.Y)}) rotate({-spot.Pose.Yaw * 180 / Math.PI:0.#})'>"
-            + $"<path d='M 12 -9 L 26 0 L 12 9 Z' fill='#c2410c'/><circle r='13' fill='{(sits ? "#fff7ed" : "#c2410c")}' "
-            + "stroke='#c2410c' stroke-width='4'/></g>");
+        Line($"<g {At(spot.Pose)}><path d='M 12 -9 L 26 0 L 12 9 Z' fill='#c2410c'/>"
+            + $"<circle r='13' fill='{(sits ? "#fff7ed" : "#c2410c")}' stroke='#c2410c' stroke-width='4'/></g>");
     }
 
     private void DrawDock() =>
-        Line($"<g transform='translate({X(_home.Dock.X)} {Y(_home.Dock.Y)}) rotate({-_home.Dock.Yaw * 180 / Math.PI:0.#})'>"
-            + "<circle r='22' fill='#0f766e'/><path d='M -6 -12 L 16 0 L -6 12 Z' fill='#fff'/>"
+        Line($"<g {At(_home.Dock)}><circle r='22' fill='#0f766e'/><path d='M -6 -12 L 16 0 L -6 12 Z' fill='#fff'/>"
             + "<rect x='-34' y='-16' width='8' height='32' fill='#0f766e'/></g>");
 
     private void Label(Room room, World? world)
@@ -154,6 +152,9 @@ internal sealed class PlanDrawing
 
     private string Corners(Polygon polygon) =>
         string.Join(' ', polygon.Vertices.Select(corner => $"{X(corner.X)},{Y(corner.Y)}"));
+
+    private string At(Pose2 pose) =>
+        $"transform='translate({X(pose.X)} {Y(pose.Y)}) rotate({-pose.Yaw * 180 / Math.PI:0.#})'";
 
     private string X(double x) => $"{(x - _min.X) * Scale + Border:0.#}";
 

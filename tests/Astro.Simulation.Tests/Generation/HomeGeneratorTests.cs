@@ -57,6 +57,31 @@ public class HomeGeneratorTests
         }
     }
 
+    [TestCase(30)]
+    [TestCase(70)]
+    [TestCase(160)]
+    public void Every_kitchen_has_a_counter_every_bathroom_a_toilet_and_every_bedroom_a_bed(double area)
+    {
+        foreach (int seed in FewSeeds)
+        {
+            var world = HomeGenerator.Generate(seed, new() { Area = area });
+            foreach (var room in world.Home.Rooms)
+            {
+                string? needed = room.Kind switch
+                {
+                    RoomKind.Kitchen => "kitchen counter",
+                    RoomKind.Bathroom => "toilet",
+                    RoomKind.Bedroom => "bed",
+                    _ => null,
+                };
+                var names = world.Furniture.Where(box => world.Home.RoomAt(box.Pose.Position) == room)
+                    .Select(box => box.Name);
+                if (needed is not null)
+                    Assert.That(names, Does.Contain(needed), $"{seed}: {room.Id}");
+            }
+        }
+    }
+
     [Test]
     public void Bathrooms_and_bedrooms_open_to_halls_or_to_each_other_only()
     {

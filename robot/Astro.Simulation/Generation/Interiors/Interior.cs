@@ -34,7 +34,8 @@ internal sealed class Interior
     public Pose2 Dock { get; private set; }
 
     /// <summary>Furnishes a home.</summary>
-    /// <returns>Null if there is no place for the dock or for enough people.</returns>
+    /// <returns>Null if there is no place for the dock, for what a room cannot do without, or for enough
+    /// people.</returns>
     public static Interior? Furnish(HomePlan plan, Random random)
     {
         var interior = new Interior(plan, random);
@@ -44,8 +45,14 @@ internal sealed class Interior
         var recipes = new Recipes(new Catalogue(random), plan);
         for (int i = 0; i < plan.Rooms.Count; i++)
         {
+            int needed = Recipes.Needed(plan.Rooms[i].Use);
             foreach (var wish in recipes.For(plan.Rooms[i]))
-                _ = wish.Any(piece => interior._furnishers[i].Add(piece) is not null);
+            {
+                bool met = wish.Any(piece => interior._furnishers[i].Add(piece) is not null);
+                if (!met && needed > 0)
+                    return null;
+                needed--;
+            }
         }
 
         return interior.AddSpots() ? interior : null;

@@ -25,6 +25,15 @@ internal sealed class Recipes(Catalogue catalogue, HomePlan plan)
         _ => [[_the.ShoeCabinet()], [_the.ShoeCabinet()]],
     };
 
+    /// <summary>How many of the first wishes a room cannot do without: a kitchen its counter, a bathroom basin and
+    /// toilet, a bedroom its bed.</summary>
+    public static int Needed(RoomUse use) => use switch
+    {
+        RoomUse.Bathroom or RoomUse.ShowerRoom or RoomUse.GuestBathroom => 2,
+        RoomUse.Hall or RoomUse.Corridor or RoomUse.Storage or RoomUse.Utility or RoomUse.Hobby => 0,
+        _ => 1,
+    };
+
     private IEnumerable<Piece[]> Living(PlannedRoom room)
     {
         yield return [_the.SofaWithTable(2.2), _the.Sofa(2.2), _the.Sofa(1.7)];
