@@ -5,7 +5,8 @@ namespace Astro.Benchmarks;
 /// </summary>
 internal static class Program
 {
-    private static readonly IBenchmark[] All = [new VisionBenchmark(), new PerceptionBenchmark(), new SearchBenchmark()];
+    private static readonly IBenchmark[] All =
+        [new VisionBenchmark(), new PerceptionBenchmark(), new SearchBenchmark()];
 
     private static int Main(string[] words)
     {

@@ -13,8 +13,11 @@ public class WorldWriterTests
     [TearDown]
     public void RemoveFolder() => _scratch.Delete(recursive: true);
 
-    private static IEnumerable<World> Worlds() => [TestWorlds.Apartment, TestWorlds.Bungalow, .. Enumerable.Range(20_031, 8)
-        .Select(seed => HomeGenerator.Generate(seed))];
+    private static IEnumerable<World> Worlds() =>
+    [
+        TestWorlds.Apartment, TestWorlds.Bungalow,
+        .. Enumerable.Range(20_031, 8).Select(seed => HomeGenerator.Generate(seed)),
+    ];
 
     [TestCaseSource(nameof(Worlds))]
     public void What_is_written_reads_back_the_same(World world)

@@ -6,7 +6,8 @@ using Spectre.Console;
 
 namespace Astro.App.Homes;
 
-/// <summary>A floor plan in a terminal: rooms tinted and named, walls, furniture, people's spots and the dock.</summary>
+/// <summary>A floor plan in a terminal: rooms tinted and named, walls, furniture, people's spots and the dock.
+/// </summary>
 internal sealed class TerminalPlan
 {
     /// <summary>An obstacle so near the edge of a room (m) is drawn as its wall.</summary>

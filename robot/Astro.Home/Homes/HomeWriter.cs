@@ -14,7 +14,8 @@ public static class HomeWriter
     {
         ArgumentNullException.ThrowIfNull(home);
         var text = new StringBuilder();
-        Line("# What the robot may know of this home. Metres and radians in the frame `map`; light from 0 (dark) to 1.");
+        Line("# What the robot may know of this home. Metres and radians in the frame `map`; light from 0 (dark) "
+            + "to 1.");
         Line($"name: {YamlText.Scalar(home.Name)}");
         Line($"map: {YamlText.Scalar(map)}");
         Line("");

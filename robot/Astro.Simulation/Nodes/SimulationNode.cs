@@ -38,8 +38,8 @@ public sealed class SimulationNode : IAsyncDisposable
         node.CreateTimer(TimeSpan.FromSeconds(home.Options.Step), Step);
     }
 
-    /// <summary>Called when a camera frame is due, with its stamp: the transforms and the scan of that time are out, and
-    /// the home stands still until it returns.</summary>
+    /// <summary>Called when a camera frame is due, with its stamp: the transforms and the scan of that time are out,
+    /// and the home stands still until it returns.</summary>
     public event Action<Time>? FrameDue;
 
     /// <summary>The simulated home: the truth, which is for views of the simulation, not for other nodes.</summary>

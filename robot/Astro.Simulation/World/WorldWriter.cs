@@ -71,7 +71,8 @@ public static class WorldWriter
     private static string Text(World world)
     {
         var text = new StringBuilder();
-        Line("# The truth of a simulation: what stands in the home and where people may be. Only the simulation reads it.");
+        Line("# The truth of a simulation: what stands in the home and where people may be. Only the simulation reads "
+            + "it.");
         Line("# Metres and radians in the frame `map`; a box is [length, width, height] around its pose.");
         Line("home: home.yaml");
         Line($"start: {YamlText.Pose(world.Start)}");

@@ -15,7 +15,8 @@ public class InspectionTests
     public void A_door_too_narrow_for_the_robot_is_a_fault(double width)
     {
         foreach (var door in Sound.Home.Doors.Where(IsTheOnlyOneOfARoom))
-            Assert.That(FirstFault(With(Narrowed(Sound.Home, door, width))), Does.StartWith("the robot cannot"), $"{door}");
+            Assert.That(
+                FirstFault(With(Narrowed(Sound.Home, door, width))), Does.StartWith("the robot cannot"), $"{door}");
     }
 
     [Test]

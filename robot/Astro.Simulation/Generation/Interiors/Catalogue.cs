@@ -192,7 +192,8 @@ internal sealed class Catalogue
         ],
         [new(12, 20, AheadOrAside, Posture.Standing, 1)]);
 
-    private static Piece Cupboard(string name, int length, int depth, double height, Rgb colour, int front, double weight)
+    private static Piece Cupboard(
+        string name, int length, int depth, double height, Rgb colour, int front, double weight)
     {
         List<Place> places = weight > 0
             ? [new(length / 2.0, depth + 8, AheadOrAside, Posture.Standing, weight)]

@@ -81,7 +81,8 @@ internal sealed class FloorMap
     }
 
     /// <summary>Takes a box out again; it must have stood on free floor.</summary>
-    public void Remove(CellBox box) => Each(box, cell => (_solid[cell], _tall[cell]) = (Occupancy.Free, Occupancy.Free));
+    public void Remove(CellBox box) =>
+        Each(box, cell => (_solid[cell], _tall[cell]) = (Occupancy.Free, Occupancy.Free));
 
     /// <summary>A copy of the cells of <see cref="Solid"/>.</summary>
     public OccupancyGrid Snapshot() =>

@@ -114,7 +114,8 @@ internal sealed class LayoutDraft
         bool Joins(Opening opening) => opening is { First: RoomUse.Kitchen, Second: RoomUse.Living };
     }
 
-    /// <summary>Opens kitchen and dining room to the living room, or the kitchen to the dining room before it.</summary>
+    /// <summary>Opens kitchen and dining room to the living room, or the kitchen to the dining room before it.
+    /// </summary>
     private bool OpenDayRooms()
     {
         var living = _rooms[0];

@@ -31,7 +31,9 @@ internal static class RoomOutline
 
         var start = next.Keys.Order().First();
         var corners = new List<(int X, int Y)>();
-        for (var (before, at) = (start, next[start]); corners.Count == 0 || before != start; (before, at) = (at, next[at]))
+        for (var (before, at) = (start, next[start]);
+            corners.Count == 0 || before != start;
+            (before, at) = (at, next[at]))
         {
             if ((before.X == at.X) != (at.X == next[at].X))
                 corners.Add(at);
