@@ -66,7 +66,7 @@ internal static class GeneratedHomes
         var field = new DistanceField(new Costmap(world.Home));
         field.Compute(world.Start.Position);
         double[] distances = field.Distances.ToArray();
-        var sight = new Surroundings(world).Tall;
+        var sight = world.Surroundings.Tall;
         foreach (var spot in world.Spots)
         {
             bool seen = Enumerable.Range(0, distances.Length).Any(cell =>

@@ -44,7 +44,7 @@ public class InspectionTests
     private static bool IsTheOnlyOneOfARoom(Door door) => new[] { door.FirstRoom, door.SecondRoom }.Any(room =>
         Sound.Home.Doors.Count(other => other.FirstRoom == room || other.SecondRoom == room) == 1);
 
-    private static string? FirstFault(World world) => Inspection.FirstFault(world, new Surroundings(world).Tall);
+    private static string? FirstFault(World world) => Inspection.FirstFault(world, world.Surroundings.Tall);
 
     private static World With(FloorPlan home) =>
         new("world", home, Sound.Start, Sound.Furniture, Sound.Spots, []);
