@@ -47,7 +47,7 @@ public static class ContactSheet
             .. turns.Select(yaw => front with { Yaw = yaw }),
             .. tilts.Select(tilt => front with { Yaw = tilt.Yaw, Pitch = tilt.Pitch }),
             .. moods.Select(look => front with { Look = look, Yaw = 0.15 }),
-            front with { Look = bare },
+            front with { Look = bare, Yaw = -0.1 },
             front with { Look = bare with { Glasses = true }, Yaw = -0.3 },
             front with { Look = bare with { Hat = true }, Yaw = 0.3 },
             front with { Look = calm with { Glasses = true, Hat = true } },

@@ -11,6 +11,9 @@ public sealed class HelpTests
     [TestCase("models pull --help", "--into", "--mirror")]
     [TestCase("models list --help", "--models")]
     [TestCase("models verify --help", "--models")]
+    [TestCase("people --help", "draw")]
+    [TestCase("people draw --help", "--seed", "--count", "--age", "--poses", "--out")]
+    [TestCase("synth --help", "--identities", "--views", "--frames", "--first-identity", "--seed", "--out")]
     [TestCase("tree --help", "check")]
     [TestCase("tree check --help", "FILE")]
     public async Task EveryCommandExplainsItself(string arguments, params string[] naming)
