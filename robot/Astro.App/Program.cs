@@ -11,6 +11,7 @@ var root = new RootCommand(
     SimulateCommand.Create(),
     HomeCommand.Create(),
     ModelsCommand.Create(),
+    PeopleCommand.Create(),
     SynthCommand.Create(),
     TreeCommand.Create(),
 };

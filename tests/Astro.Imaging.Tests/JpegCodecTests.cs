@@ -22,6 +22,18 @@ public sealed class JpegCodecTests
     }
 
     [Test]
+    public void Full_chroma_keeps_columns_of_two_colours_apart()
+    {
+        var image = new ImageBuffer(32, 32, PixelFormat.Rgb24);
+        for (var i = 0; i < image.Pixels.Length; i += 3)
+            image.Pixels[i + (i / 3 % 2 == 0 ? 0 : 2)] = 200;
+        var full = ImageFile.Decode(ImageFile.EncodeJpeg(image.View, 95, fullChroma: true));
+        var half = ImageFile.Decode(ImageFile.EncodeJpeg(image.View, 95));
+        Assert.That(full.Pixel(10, 10).Red - full.Pixel(11, 10).Red, Is.GreaterThan(170));
+        Assert.That(half.Pixel(10, 10).Red - half.Pixel(11, 10).Red, Is.LessThan(100));
+    }
+
+    [Test]
     public void Gray_reads_as_three_equal_channels()
     {
         var back = ImageFile.Decode(ImageFile.EncodeJpeg(TestPictures.Gradient(32, 32, PixelFormat.Gray8).View));

@@ -43,12 +43,15 @@ internal sealed class SynthFolder
         Directory.CreateDirectory(Path.Combine(_folder, Parts));
     }
 
-    /// <summary>Whether a piece of so many images is there.</summary>
+    /// <summary>Whether a piece is there, with all its images and no others.</summary>
     public bool Has(SynthPiece piece)
     {
         var part = PartOf(piece);
-        return File.Exists(part)
-            && File.ReadLines(part).Count(line => line.StartsWith(piece.Table, StringComparison.Ordinal)) == piece.Images;
+        if (!File.Exists(part))
+            return false;
+        var images = File.ReadLines(part).Where(line => line.StartsWith(piece.Table, StringComparison.Ordinal))
+            .Select(line => line[(piece.Table.Length + 1)..line.IndexOf(',', StringComparison.Ordinal)]).ToList();
+        return images.Count == piece.Images && images.All(image => File.Exists(Path.Combine(_folder, image)));
     }
 
     /// <summary>Writes a file, whole or not at all.</summary>

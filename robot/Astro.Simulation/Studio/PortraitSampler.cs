@@ -12,7 +12,6 @@ namespace Astro.Simulation.Studio;
 /// the person is.</remarks>
 public sealed class PortraitSampler
 {
-    private const double Focal = 554.3;
     // What an aligned face needs about the box, and a margin.
     private const double Surroundings = 2.3;
     private static readonly int[] Sides = [48, 64, 96, 128, 192, 256, 384];
@@ -52,15 +51,15 @@ public sealed class PortraitSampler
         PersonView person = new(model, 0, 0, 0, random.Between(-0.5, 0.5), nod, Posture.Standing);
 
         StudioCamera camera = CameraFor(width);
-        FaceTruth face = Frame(person, identity, (yaw, pitch, roll), width, camera, out RigidTransform toOptical);
+        RigidTransform toOptical = Sitting.Frame(person, yaw, pitch, roll, width, camera, out FaceTruth face);
         RoomLight light = Light(random, person);
         camera.Clear();
         Backdrop behind = _backdrops.Draw(random);
-        camera.PaintHome(behind.Home, Roll(roll).After(RigidTransform.ToOptical(behind.Camera)));
+        camera.PaintHome(behind.Home, Sitting.Roll(roll).After(RigidTransform.ToOptical(behind.Camera)));
         camera.ClearDepth();
         camera.PaintPerson(person, toOptical, light);
         ImageBuffer image = camera.Take(random);
-        return new Portrait(image, face, who, look);
+        return new Portrait(image, face with { Identity = identity }, who, look);
     }
 
     // One look of somebody, kept for the views that show it.
@@ -81,43 +80,8 @@ public sealed class PortraitSampler
         int i = Array.FindIndex(Sides, side => side >= Surroundings * width);
         i = i < 0 ? Sides.Length - 1 : i;
         double middle = (Sides[i] - 1) / 2.0;
-        return _cameras[i] ??= new StudioCamera(new CameraModel(Sides[i], Sides[i], Focal, Focal, middle, middle));
-    }
-
-    // Puts the camera where the face is turned as drawn and its box is as wide as drawn.
-    private static FaceTruth Frame(
-        in PersonView person, int identity, (double Yaw, double Pitch, double Roll) pose, double width,
-        StudioCamera camera, out RigidTransform toOptical)
-    {
-        Span<Vector3> landmarks = stackalloc Vector3[PersonModel.LandmarkPoints];
-        PersonModel.Landmarks(person, landmarks);
-        Vector3 centre = Vector3.Zero;
-        foreach (Vector3 landmark in landmarks)
-            centre += landmark / 5;
-        RigidTransform head = person.Model.HeadPose(person);
-        (float sy, float cy) = ((float)Math.Sin(pose.Yaw), (float)Math.Cos(pose.Yaw));
-        (float sp, float cp) = ((float)Math.Sin(pose.Pitch), (float)Math.Cos(pose.Pitch));
-        // The axes of the line of sight, seen from the head.
-        Vector3 toCamera = head.Rotate(new Vector3(cy * cp, -sy, -cy * sp));
-        Vector3 up = head.Rotate(new Vector3(sp, 0, cp));
-        double distance = Focal * 0.15 / width;
-        for (int i = 0; ; i++)
-        {
-            RigidTransform view = new(
-                Vector3.Cross(up, toCamera), -up, -toCamera, centre + toCamera * (float)distance);
-            toOptical = Roll(pose.Roll).After(view.Inverse());
-            FaceTruth face = camera.Meter.Measure(person, identity, toOptical, [])
-                ?? throw new InvalidOperationException("the face looks away from the camera");
-            if (i == 2)
-                return face;
-            distance *= face.Box.Width / width;
-        }
-    }
-
-    private static RigidTransform Roll(double roll)
-    {
-        (float sin, float cos) = ((float)Math.Sin(roll), (float)Math.Cos(roll));
-        return new RigidTransform(new Vector3(cos, sin, 0), new Vector3(-sin, cos, 0), Vector3.UnitZ, Vector3.Zero);
+        return _cameras[i] ??= new StudioCamera(new CameraModel(
+            Sides[i], Sides[i], Sitting.Focal, Sitting.Focal, middle, middle));
     }
 
     // A lamp or a window on any side, mostly above the head, in a room that scatters more or less of it.

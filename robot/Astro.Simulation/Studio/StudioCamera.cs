@@ -41,7 +41,7 @@ internal sealed class StudioCamera
     /// <summary>1/z a pixel, row-major.</summary>
     public ReadOnlySpan<float> InverseDepth => _rasteriser.InverseDepth;
 
-    public void Clear() => _rasteriser.Clear(Sky);
+    public void Clear(Vector4? background = null) => _rasteriser.Clear(background ?? Sky);
 
     /// <summary>Puts whatever is painted from now on before all that was painted.</summary>
     public void ClearDepth() => _rasteriser.ClearDepth();
@@ -56,12 +56,16 @@ internal sealed class StudioCamera
 
     /// <summary>The picture of what was painted.</summary>
     /// <param name="random">Draws how it is taken.</param>
-    public ImageBuffer Take(Random random)
+    public ImageBuffer Take(Random random) => Take(Exposure.Draw(random, MeanLight()), (ulong)random.Next());
+
+    /// <summary>The picture of what was painted.</summary>
+    /// <param name="exposure">How it is taken.</param>
+    /// <param name="number">Selects the noise.</param>
+    public ImageBuffer Take(in Exposure exposure, ulong number)
     {
-        Exposure exposure = Exposure.Draw(random, MeanLight());
         _blur.Apply(_rasteriser.Radiance, exposure.BlurAcross, exposure.BlurDown);
         ImageBuffer image = new(Model.Width, Model.Height, PixelFormat.Rgb24);
-        _sensors[exposure.Sensor].Expose(_rasteriser.Radiance, image, (ulong)random.Next(), exposure.Gain);
+        _sensors[exposure.Sensor].Expose(_rasteriser.Radiance, image, number, exposure.Gain);
         return image;
     }
 

@@ -14,6 +14,9 @@ public sealed class HelpTests
     [TestCase("home --help", "generate", "show")]
     [TestCase("home generate --help", "--seed", "--area", "--out", "--force")]
     [TestCase("home show --help", "FILE", "--seed", "--area", "--out")]
+    [TestCase("people --help", "draw")]
+    [TestCase("people draw --help", "--seed", "--count", "--age", "--poses", "--out")]
+    [TestCase("synth --help", "--identities", "--views", "--frames", "--first-identity", "--seed", "--out")]
     [TestCase("tree --help", "check")]
     [TestCase("tree check --help", "FILE")]
     public async Task EveryCommandExplainsItself(string arguments, params string[] naming)
