@@ -51,10 +51,12 @@ public static class ImageFile
     /// <summary>Encodes as PNG, without loss: gray stays gray, the others become RGB.</summary>
     public static byte[] EncodePng(ImageView image) => PngCodec.Encode(image);
 
-    /// <summary>Encodes as baseline JPEG, chroma at half resolution.</summary>
+    /// <summary>Encodes as baseline JPEG.</summary>
     /// <param name="image">The pixels.</param>
     /// <param name="quality">1 (smallest) to 100 (best).</param>
-    public static byte[] EncodeJpeg(ImageView image, int quality = 90) => JpegCodec.Encode(image, quality);
+    /// <param name="fullChroma">Whether colour keeps the full resolution (4:4:4) instead of half of it (4:2:0).</param>
+    public static byte[] EncodeJpeg(ImageView image, int quality = 90, bool fullChroma = false) =>
+        JpegCodec.Encode(image, quality, fullChroma);
 
     /// <summary>Writes a PNG file. It appears whole or not at all.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>

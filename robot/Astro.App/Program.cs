@@ -10,6 +10,7 @@ var root = new RootCommand(
     DemoCommand.Create(),
     HomeCommand.Create(),
     ModelsCommand.Create(),
+    SynthCommand.Create(),
     TreeCommand.Create(),
 };
 

@@ -30,16 +30,17 @@ internal static unsafe class JpegCodec
         }
     }
 
-    public static byte[] Encode(ImageView image, int quality)
+    public static byte[] Encode(ImageView image, int quality, bool fullChroma)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(quality, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(quality, 100);
         using var handle = Open(TurboJpeg.InitCompress);
+        var colour = fullChroma ? TurboJpeg.Subsampling.None : TurboJpeg.Subsampling.Half;
         var (layout, subsampling) = image.Format switch
         {
             PixelFormat.Gray8 => (TurboJpeg.Layout.Gray, TurboJpeg.Subsampling.Gray),
-            PixelFormat.Bgr24 => (TurboJpeg.Layout.Bgr, TurboJpeg.Subsampling.Half),
-            _ => (TurboJpeg.Layout.Rgb, TurboJpeg.Subsampling.Half),
+            PixelFormat.Bgr24 => (TurboJpeg.Layout.Bgr, colour),
+            _ => (TurboJpeg.Layout.Rgb, colour),
         };
         var length = TurboJpeg.BufferSize(image.Width, image.Height, subsampling);
         var buffer = new byte[checked((int)length.Value)];

@@ -59,6 +59,7 @@ internal static partial class TurboJpeg
 
     public enum Subsampling
     {
+        None = 0,
         Half = 2,
         Gray = 3,
     }

@@ -2,6 +2,7 @@ using System.Numerics;
 using Astro.Imaging;
 using Astro.Simulation.Rendering.People;
 using Astro.Simulation.Rendering.Raster;
+using Astro.Simulation.Rendering.Scene;
 
 namespace Astro.Simulation.Rendering;
 
@@ -14,11 +15,9 @@ public sealed class HomeRenderer : ICameraRenderer
 
     private readonly HomeScene _scene;
     private readonly Rasteriser _rasteriser;
-    private readonly MeshPainter _painter;
+    private readonly HomePainter _home;
     private readonly PersonPainter _people;
     private readonly SensorNoise _sensor;
-    private readonly float[] _distances;
-    private readonly int[] _visible;
 
     /// <summary>Allocates every buffer that frames need.</summary>
     /// <param name="scene">The home.</param>
@@ -28,11 +27,11 @@ public sealed class HomeRenderer : ICameraRenderer
     {
         (_scene, Camera) = (scene, camera);
         _rasteriser = new Rasteriser(camera.Width, camera.Height);
-        _painter = new MeshPainter(camera, _rasteriser);
-        _people = new PersonPainter(_painter);
+        MeshPainter painter = new(camera, _rasteriser);
+        _people = new PersonPainter(painter);
         _sensor = new SensorNoise(sensor, camera.Width, camera.Height);
-        _distances = new float[scene.Meshes.Length];
-        _visible = new int[scene.Meshes.Length];
+        _home = new HomePainter(painter);
+        _home.Reserve(scene);
     }
 
     /// <inheritdoc/>
@@ -53,31 +52,9 @@ public sealed class HomeRenderer : ICameraRenderer
         RigidTransform toOptical = RigidTransform.ToOptical(camera);
         foreach (ref readonly PersonView person in people)
             _people.Paint(person, toOptical, _scene.LightAt(person.X, person.Y));
-        PaintHome(toOptical);
+        _home.Paint(_scene, toOptical);
         foreach (ref readonly PersonView person in people)
             _people.PaintShadow(person, toOptical);
         _sensor.Expose(_rasteriser.Radiance, target, frame);
-    }
-
-    // Near meshes first: what they hide is then rejected by depth before it is shaded.
-    private void PaintHome(in RigidTransform toOptical)
-    {
-        Mesh[] meshes = _scene.Meshes;
-        int count = 0;
-        for (int i = 0; i < meshes.Length; i++)
-        {
-            Vector3 centre = toOptical.Apply(meshes[i].Centre);
-            if (!_painter.MaySee(centre, meshes[i].Radius))
-                continue;
-            (_distances[count], _visible[count]) = (centre.Length(), i);
-            count++;
-        }
-
-        Array.Sort(_distances, _visible, 0, count);
-        for (int i = 0; i < count; i++)
-        {
-            Mesh mesh = meshes[_visible[i]];
-            _painter.Paint(mesh, toOptical, mesh.Colours);
-        }
     }
 }

@@ -10,6 +10,8 @@ public sealed class HomeScene
     /// <summary>Height of walls and ceilings, metres.</summary>
     public const float CeilingHeight = 2.4f;
 
+    private static readonly Materials Finishes = new();
+
     private readonly RoomMap _map;
     private readonly RoomLight[] _lights;
 
@@ -24,6 +26,7 @@ public sealed class HomeScene
     /// <param name="rooms">At least one room; they do not overlap.</param>
     /// <param name="furniture">Boxes.</param>
     /// <param name="pictures">Framed pictures.</param>
+    /// <param name="lamps">Round lamps; they are seen, but the rooms' own lamps light the rooms.</param>
     /// <exception cref="ArgumentException">The bitmap's length is not width × height, or there is no room.</exception>
     public HomeScene(
         ReadOnlySpan<bool> occupied,
@@ -34,7 +37,8 @@ public sealed class HomeScene
         double originY,
         IReadOnlyList<SceneRoom> rooms,
         IReadOnlyList<SceneBox> furniture,
-        IReadOnlyList<ScenePicture> pictures)
+        IReadOnlyList<ScenePicture> pictures,
+        IReadOnlyList<SceneLamp>? lamps = null)
     {
         if (occupied.Length != width * height)
             throw new ArgumentException($"expected {width} × {height} cells, got {occupied.Length}", nameof(occupied));
@@ -44,16 +48,17 @@ public sealed class HomeScene
         Vector2 origin = new((float)originX, (float)originY);
         _map = new RoomMap(occupied, width, height, resolution, origin, rooms, furniture);
         _lights = [.. rooms.Select(RoomLight.In)];
-        Materials materials = new();
         MeshSink sink = new(_lights, _map);
-        new WallMesher(_map, rooms, materials.Plaster).Mesh(sink);
-        new FloorMesher(_map, rooms, materials).Mesh(sink);
-        FurnitureMesher furnisher = new(_map, materials);
+        new WallMesher(_map, rooms, Finishes.Plaster).Mesh(sink);
+        new FloorMesher(_map, rooms, Finishes).Mesh(sink);
+        FurnitureMesher furnisher = new(_map, Finishes);
         foreach (SceneBox box in furniture)
             furnisher.Box(sink, box);
         foreach (ScenePicture picture in pictures)
             furnisher.Picture(sink, picture);
-        Meshes = sink.Finish();
+        foreach (SceneLamp lamp in lamps ?? [])
+            LampMesher.Stand(sink, furnisher, lamp);
+        Meshes = [.. sink.Finish(), .. (lamps ?? []).Select(LampMesher.Globe)];
     }
 
     /// <summary>Everything that does not move, lit.</summary>

@@ -54,3 +54,14 @@ public sealed record SceneBox(
 /// <param name="Picture">What it shows, <see cref="PixelFormat.Rgb24"/>.</param>
 public sealed record ScenePicture(
     double X, double Y, double Z, double Yaw, double Width, double Height, ImageBuffer Picture);
+
+/// <summary>A round lamp: a globe that shines, on a stand or hung from the ceiling.</summary>
+/// <param name="X">Centre, metres in <c>map</c>.</param>
+/// <param name="Y">Centre, metres in <c>map</c>.</param>
+/// <param name="Z">Height of the centre, metres.</param>
+/// <param name="Radius">Of the globe, metres.</param>
+/// <param name="Brightness">Of its surface: 1 is as bright as well-lit white paper, 0 is dark glass.</param>
+/// <param name="ColourTemperature">In kelvin, 2000 to 12000.</param>
+/// <param name="Hangs">Whether it hangs from the ceiling; otherwise it stands on the floor.</param>
+public sealed record SceneLamp(
+    double X, double Y, double Z, double Radius, double Brightness, double ColourTemperature, bool Hangs);

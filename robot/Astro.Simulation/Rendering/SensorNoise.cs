@@ -29,7 +29,7 @@ internal sealed class SensorNoise
         _rowGain = Gains(height, exponent, 1);
     }
 
-    public void Expose(ReadOnlySpan<Vector4> radiance, ImageBuffer target, ulong frame)
+    public void Expose(ReadOnlySpan<Vector4> radiance, ImageBuffer target, ulong frame, float gain = 1)
     {
         Span<byte> bytes = target.Pixels;
         ReadOnlySpan<byte> encode = LinearLight.EncodeBytes;
@@ -45,7 +45,7 @@ internal sealed class SensorNoise
             ReadOnlySpan<float> normal = _normal.AsSpan(start, 4 * width);
             ReadOnlySpan<Vector4> line = radiance.Slice(row * width, width);
             Span<byte> pixels = bytes.Slice(3 * row * width, 3 * width);
-            float rowGain = _rowGain[row];
+            float rowGain = gain * _rowGain[row];
             for (int x = 0; x < line.Length; x++)
             {
                 Vector4 signal = line[x] * (rowGain * columnGain[x]);

@@ -12,7 +12,17 @@ public static class WorldScene
     /// <param name="world">The world; its map must not be turned against <c>map</c>.</param>
     /// <param name="pictures">Framed pictures on its walls.</param>
     /// <exception cref="ArgumentException">The map's origin has a yaw.</exception>
-    public static HomeScene Build(World world, IReadOnlyList<ScenePicture>? pictures = null)
+    public static HomeScene Build(World world, IReadOnlyList<ScenePicture>? pictures = null) =>
+        Build(world, [.. world.Home.Rooms.Select(ToScene)], pictures ?? [], []);
+
+    /// <summary>Prepares the scene of a world whose rooms look otherwise.</summary>
+    /// <param name="world">The world; its map must not be turned against <c>map</c>.</param>
+    /// <param name="rooms">Its rooms.</param>
+    /// <param name="pictures">Framed pictures on its walls.</param>
+    /// <param name="lamps">Round lamps in it.</param>
+    internal static HomeScene Build(
+        World world, IReadOnlyList<SceneRoom> rooms, IReadOnlyList<ScenePicture> pictures,
+        IReadOnlyList<SceneLamp> lamps)
     {
         var map = world.Home.Map;
         if (map.Origin.Yaw != 0)
@@ -21,10 +31,11 @@ public static class WorldScene
         for (int i = 0; i < occupied.Length; i++)
             occupied[i] = map.Cells[i] == Occupancy.Occupied;
         return new(occupied, map.Width, map.Height, map.Resolution, map.Origin.X, map.Origin.Y,
-            [.. world.Home.Rooms.Select(ToScene)], [.. world.Furniture.Select(ToScene)], pictures ?? []);
+            rooms, [.. world.Furniture.Select(ToScene)], pictures, lamps);
     }
 
-    private static SceneRoom ToScene(Room room)
+    /// <summary>A room as its kind suggests.</summary>
+    internal static SceneRoom ToScene(Room room)
     {
         var (floor, walls, kelvin) = room.Kind switch
         {

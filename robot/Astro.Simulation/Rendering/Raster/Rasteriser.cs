@@ -21,16 +21,19 @@ internal sealed class Rasteriser
     public int Height { get; }
 
     /// <summary>Linear light a pixel, row-major.</summary>
-    public ReadOnlySpan<Vector4> Radiance => _radiance;
+    public Span<Vector4> Radiance => _radiance;
 
     /// <summary>1/z a pixel, row-major.</summary>
     public ReadOnlySpan<float> InverseDepth => _depth.AsSpan(0, Width * Height);
 
     public void Clear(Vector4 background)
     {
-        Array.Clear(_depth);
+        ClearDepth();
         Array.Fill(_radiance, background);
     }
+
+    /// <summary>Makes what is drawn so far a backdrop, behind whatever comes.</summary>
+    public void ClearDepth() => Array.Clear(_depth);
 
     /// <summary>Fills a triangle whose corners run anticlockwise as seen; others face away and are dropped.</summary>
     public void Fill(in ScreenVertex a, in ScreenVertex b, in ScreenVertex c, Texture texture)

@@ -12,14 +12,19 @@ internal sealed class RoomLight
 
     private readonly Vector3 _lamp;
     private readonly Vector4 _colour;
+    private readonly float _scattered;
+    private readonly float _direct;
 
     /// <param name="lamp">Where the lamp is, metres in <c>map</c>.</param>
     /// <param name="brightness">1 is well lit.</param>
     /// <param name="kelvin">Colour temperature.</param>
-    public RoomLight(Vector3 lamp, double brightness, double kelvin)
+    /// <param name="scattered">What comes from all sides, per unit of brightness.</param>
+    /// <param name="direct">What comes from the lamp, near it, per unit of brightness.</param>
+    public RoomLight(
+        Vector3 lamp, double brightness, double kelvin, float scattered = 0.50f, float direct = 0.62f)
     {
         const float Daylight = 0.02f;
-        _lamp = lamp;
+        (_lamp, _scattered, _direct) = (lamp, scattered, direct);
         _colour = LinearLight.BlackBody(kelvin) * (float)brightness + new Vector4(Daylight, Daylight, Daylight, 0);
     }
 
@@ -42,7 +47,7 @@ internal sealed class RoomLight
         float distance = toLamp.Length();
         float cosine = Vector3.Dot(normal, toLamp) / MathF.Max(distance, 0.1f);
         float direct = MathF.Max(0, (cosine + wrap) / (1 + wrap)) / (1 + distance * distance / (Reach * Reach));
-        float scattered = 0.50f - 0.08f * normal.Z;
-        return _colour * (scattered + 0.62f * direct);
+        float scattered = _scattered - 0.08f * normal.Z;
+        return _colour * (scattered + _direct * direct);
     }
 }
