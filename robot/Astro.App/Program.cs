@@ -8,6 +8,7 @@ var root = new RootCommand(
     + "In a checkout, ./astro setup, ./astro build and ./astro test prepare, build and test it.")
 {
     DemoCommand.Create(),
+    EvaluateCommand.Create(),
     HomeCommand.Create(),
     ModelsCommand.Create(),
     SynthCommand.Create(),
