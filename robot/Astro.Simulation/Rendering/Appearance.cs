@@ -25,7 +25,9 @@ public sealed record Appearance(int Seed, int MonkTone, int Age, bool WearsGlass
         CounterRandom random = new(CounterRandom.Mix((ulong)seed, 0, 0));
         int tone = 1 + (int)(10 * random.NextFloat());
         float group = random.NextFloat(), years = random.NextFloat();
-        int age = group < 0.20f ? 5 + (int)(9 * years) : group < 0.78f ? 14 + (int)(51 * years) : 65 + (int)(27 * years);
+        int age = group < 0.20f ? 5 + (int)(9 * years)
+            : group < 0.78f ? 14 + (int)(51 * years)
+            : 65 + (int)(27 * years);
         float glasses = random.NextFloat(), beard = random.NextFloat();
         Appearance person = new(
             seed, tone, age, glasses < (age < 14 ? 0.15f : age < 65 ? 0.28f : 0.48f), age >= 18 && beard < 0.26f);
@@ -36,7 +38,7 @@ public sealed record Appearance(int Seed, int MonkTone, int Age, bool WearsGlass
     private static double HeightAt(int age, float masculinity, float deviation)
     {
         double grown = 1.70 + 0.065 * Math.Clamp(2 * masculinity, -1, 1) - 0.0012 * Math.Max(0, age - 50);
-        double share = age >= 18 ? 1 : 0.66 + 0.34 * (age - 5) / 13;
+        double growth = Math.Min(1, (age - 5) / 13.0), share = 0.65 + 0.35 * growth * (1.35 - 0.35 * growth);
         return Math.Clamp(share * (grown + 0.055 * deviation), 0.95, 2.05);
     }
 }

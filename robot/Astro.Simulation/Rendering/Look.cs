@@ -1,6 +1,7 @@
 namespace Astro.Simulation.Rendering;
 
-/// <summary>What changes about a drawn person from hour to hour.</summary>
+/// <summary>What changes about a drawn person from hour to hour. The default value is a calm face with its eyes closed;
+/// start from <see cref="Neutral"/>.</summary>
 /// <param name="Smile">−1 (corners of the mouth drawn down) to 1 (laughing); 0 is neutral.</param>
 /// <param name="Brows">−1 (frowning) to 1 (raised).</param>
 /// <param name="EyesOpen">0 (closed) to 1 (wide).</param>
@@ -14,8 +15,9 @@ public readonly record struct Look(
     /// <summary>A calm face, with glasses on whoever owns some, without a hat.</summary>
     public static Look Neutral(Appearance appearance) => new(0, 0, 0.8f, 0, appearance.WearsGlasses);
 
-    /// <summary>The look of some moment of a day at home: mostly calm, at times smiling, speaking, blinking or frowning.
-    /// Whoever owns glasses wears them seven times out of ten; others now and then put on a pair to read.</summary>
+    /// <summary>The look of some moment of a day at home: mostly calm, at times smiling, speaking, blinking or
+    /// frowning. Whoever owns glasses wears them seven times out of ten; others now and then put on a pair to read.
+    /// </summary>
     /// <param name="appearance">Who it is.</param>
     /// <param name="random">Advances by the same number of draws whatever comes of them.</param>
     public static Look Draw(Appearance appearance, Random random)

@@ -5,25 +5,30 @@ using Astro.Simulation.Rendering.Raster;
 
 namespace Astro.Simulation.Rendering;
 
-/// <summary>What a person looks like: a body in seeded clothes and a head that wears a photo. Prepared once.</summary>
+/// <summary>What a person looks like: a body in seeded clothes and a head that is drawn or wears a photo. Prepared
+/// once.</summary>
 public sealed class PersonModel
 {
+    /// <summary>How many points <see cref="Landmarks"/> gives.</summary>
+    public const int LandmarkPoints = 5;
+
     /// <summary>How many points <see cref="FaceOutline"/> gives.</summary>
     public const int OutlinePoints = 8;
 
-    // The adult whose measures the meshes have.
-    private const float ReferenceHeight = 1.75f;
-    private const float HeadHeight = 0.25f;
+    // Pixels across a face below which a coarser head looks the same.
+    private const float FarWidth = 40;
 
     // Where the head turns on the neck, in the head's frame.
     private static readonly Vector3 Pivot = new(-0.015f, 0, -0.085f);
 
+    private readonly IHead _head;
     private readonly float _height;
     private readonly float _headScale;
     private readonly float _bodyScale;
+    private readonly Mesh[] _near;
+    private readonly Mesh[] _far;
     private readonly Mesh _standing;
     private readonly Mesh _sitting;
-    private readonly DrawnHead? _drawn;
 
     /// <summary>Builds the meshes and bakes the photo onto the head.</summary>
     /// <param name="head">The photo, or null for a plain head.</param>
@@ -32,11 +37,8 @@ public sealed class PersonModel
     /// <exception cref="ArgumentException">The height is out of range, the photo is not
     /// <see cref="Imaging.PixelFormat.Rgb24"/>, or its landmarks are not finite.</exception>
     public PersonModel(HeadTexture? head, double height, int seed)
-        : this(height)
+        : this(new PhotoHead(head), height, seed)
     {
-        HeadPaint paint = new(head);
-        Head = [HeadMesh.Build(paint.Bake(), _headScale)];
-        (_standing, _sitting) = Bodies(seed, paint.Skin);
     }
 
     /// <summary>Builds the meshes of a drawn person.</summary>
@@ -46,61 +48,48 @@ public sealed class PersonModel
     /// <param name="clothes">Draws the clothes.</param>
     /// <exception cref="ArgumentException">The height is out of range.</exception>
     public PersonModel(Appearance appearance, Look look, double height, int clothes)
-        : this(height)
+        : this(new DrawnHead(appearance, look), height, clothes)
     {
-        ArgumentNullException.ThrowIfNull(appearance);
-        // What the head leaves of the height is the body's.
-        _bodyScale = (_height - HeadHeight * _headScale) / (ReferenceHeight - HeadHeight);
-        _drawn = DrawnHead.Build(appearance, look, _headScale, out Mesh[] head);
-        Head = head;
-        (_standing, _sitting) = Bodies(clothes, _drawn.Skin, _drawn.Neck);
     }
 
-    private PersonModel(double height)
+    private PersonModel(IHead head, double height, int seed)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(height, 0.8);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(height, 2.3);
-        _height = (float)height;
+        (_head, _height) = (head, (float)height);
         // Children's heads are nearly of full size.
-        _headScale = 0.75f + 0.25f * Scale;
-        _bodyScale = Scale;
-        (Head, _standing, _sitting) = ([], null!, null!);
+        _headScale = 0.75f + 0.25f * (_height / BodyMesh.ReferenceHeight);
+        _bodyScale = head.BodyScale(_height, _headScale);
+        Wardrobe clothes = Wardrobe.Draw(seed);
+        Texture cloth = Cloth.Weave();
+        _standing = BodyMesh.Build(Posture.Standing, clothes, head, _bodyScale, cloth);
+        _sitting = BodyMesh.Build(Posture.Sitting, clothes, head, _bodyScale, cloth);
+        (_near, _far) = head.Build(_headScale);
     }
-
-    internal Mesh[] Head { get; }
-
-    private float Scale => _height / ReferenceHeight;
 
     /// <summary>Where the five landmarks of a person's face are in <c>map</c>: right eye, left eye, nose tip, right
     /// and left mouth corner.</summary>
     /// <param name="person">The person in this frame.</param>
-    /// <param name="points">Room for five points, metres.</param>
+    /// <param name="points">Room for <see cref="LandmarkPoints"/> points, metres.</param>
     public static void Landmarks(in PersonView person, Span<Vector3> points)
     {
-        if (person.Model._drawn is { } drawn)
-            drawn.Landmarks(points);
-        else
-            HeadShape.Landmarks(points);
-        RigidTransform pose = person.Model.HeadPose(person);
-        for (int i = 0; i < 5; i++)
-            points[i] = pose.Apply(points[i] * person.Model._headScale);
+        person.Model._head.Landmarks(points);
+        person.Model.ToMap(person, points[..LandmarkPoints]);
     }
 
-    /// <summary>Where the outline of a person's face is in <c>map</c>, whether it is seen or not: middle of the hairline
-    /// (as if nothing were worn), lowest point of the chin, then right and left of each: temple at the level of the
-    /// brows, cheek before the ear, corner of the jaw.</summary>
+    /// <summary>Where the outline of a person's face is in <c>map</c>, whether it is in sight or not: the middle of the
+    /// hairline (as if nothing were worn), the lowest point of the chin, then right and left of each: temple at the
+    /// level of the brows, cheek before the ear, corner of the jaw.</summary>
     /// <param name="person">The person in this frame.</param>
     /// <param name="points">Room for <see cref="OutlinePoints"/> points, metres.</param>
     public static void FaceOutline(in PersonView person, Span<Vector3> points)
     {
-        if (person.Model._drawn is { } drawn)
-            drawn.Outline(points);
-        else
-            HeadShape.Outline(points);
-        RigidTransform pose = person.Model.HeadPose(person);
-        for (int i = 0; i < OutlinePoints; i++)
-            points[i] = pose.Apply(points[i] * person.Model._headScale);
+        person.Model._head.Outline(points);
+        person.Model.ToMap(person, points[..OutlinePoints]);
     }
+
+    /// <param name="width">Of a face in the picture, pixels.</param>
+    internal Mesh[] Head(float width) => width < FarWidth ? _far : _near;
 
     internal Mesh Body(Posture posture) => posture == Posture.Standing ? _standing : _sitting;
 
@@ -110,7 +99,7 @@ public sealed class PersonModel
     internal RigidTransform HeadPose(in PersonView person)
     {
         Vector3 pivot = Pivot * _headScale;
-        float eyes = _height - (_drawn?.Top ?? HeadShape.Top) * _headScale;
+        float eyes = _height - _head.Top * _headScale;
         eyes += BodyMesh.HipHeight(person.Posture, _bodyScale) - BodyMesh.HipHeight(Posture.Standing, _bodyScale);
         RigidTransform turn = RigidTransform.Yaw(person.HeadYaw, Vector3.Zero)
             .After(RigidTransform.Pitch(person.HeadPitch));
@@ -118,12 +107,10 @@ public sealed class PersonModel
         return BodyPose(person).After(turn);
     }
 
-    private (Mesh Standing, Mesh Sitting) Bodies(int seed, Vector4 skin, float neck = 1)
+    private void ToMap(in PersonView person, Span<Vector3> points)
     {
-        Wardrobe clothes = Wardrobe.Draw(seed);
-        Texture cloth = Cloth.Weave();
-        return (
-            BodyMesh.Build(Posture.Standing, clothes, skin, _bodyScale, cloth, neck),
-            BodyMesh.Build(Posture.Sitting, clothes, skin, _bodyScale, cloth, neck));
+        RigidTransform pose = HeadPose(person);
+        foreach (ref Vector3 point in points)
+            point = pose.Apply(point * _headScale);
     }
 }

@@ -7,7 +7,7 @@ namespace Astro.Simulation.Studio;
 /// them and elsewhere, mostly in view, some in part, and turned every way.</summary>
 internal static class Blocking
 {
-    private const double Nearest = 0.5;
+    private const double Nearest = 0.6;
     private const double Farthest = 7;
     private const double ElbowRoom = 0.45;
     // A little more than half the camera's field of view.

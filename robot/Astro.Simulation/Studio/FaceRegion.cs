@@ -6,13 +6,11 @@ namespace Astro.Simulation.Studio;
 
 /// <summary>Which part of a head is its face, in the head's frame: below the hairline, above the chin, before the ears.
 /// </summary>
-internal readonly record struct FaceRegion(float Top, float Bottom, float Back, float BoxTop, float BoxBottom, float BoxBack)
+internal readonly record struct FaceRegion(float Top, float Bottom, float Back, float BoxBack)
 {
-    // Fitted: where the box's edges lie between hairline (0) and chin (1), and between the cheek before the ear (0)
-    // and the foremost of the outline (1).
-    private const float TopShare = 0.15f;
-    private const float BottomShare = 1;
-    private const float BackShare = 0;
+    // Where, between the cheek before the ear (0) and the forehead (1), the face stops counting for the box: fitted to
+    // YuNet's boxes on drawn faces of 50 to 160 px.
+    private const float BackShare = 0.2f;
 
     public static FaceRegion Of(in PersonView person)
     {
@@ -23,13 +21,11 @@ internal readonly record struct FaceRegion(float Top, float Bottom, float Back, 
             outline[i] = toHead.Apply(outline[i]);
         (float top, float bottom) = (outline[0].Z, outline[1].Z);
         float back = (outline[4].X + outline[5].X) / 2, front = outline[0].X;
-        return new FaceRegion(
-            top, bottom, back,
-            float.Lerp(top, bottom, TopShare), float.Lerp(top, bottom, BottomShare), float.Lerp(back, front, BackShare));
+        return new FaceRegion(top, bottom, back, float.Lerp(back, front, BackShare));
     }
 
     public bool Contains(Vector3 place) => place.Z <= Top && place.Z >= Bottom && place.X >= Back;
 
     /// <summary>Whether a place of the face counts for its box.</summary>
-    public bool Frames(Vector3 place) => place.Z <= BoxTop && place.Z >= BoxBottom && place.X >= BoxBack;
+    public bool Frames(Vector3 place) => place.X >= BoxBack;
 }

@@ -52,7 +52,6 @@ public sealed class FrameSampler
         RigidTransform toOptical = RigidTransform.ToOptical(camera);
 
         _camera.Clear();
-        double brightness = stage.BrightnessAt(camera.X, camera.Y);
         foreach ((_, PersonView person) in people)
             _camera.PaintPerson(person, toOptical, LightOn(person, stage, random));
         _camera.PaintHome(stage.Scene, toOptical);
@@ -65,7 +64,7 @@ public sealed class FrameSampler
             Measure(person, identity, toOptical, faces, ignored);
         int pictures = CountPictures(stage, camera, toOptical, ignored);
         int lamps = CountLamps(stage, toOptical);
-        var image = _camera.Take(Exposure.Draw(random, brightness), (ulong)random.Next());
+        var image = _camera.Take(random);
         return new CameraFrame(image, stage.Seed, people.Count, lamps, pictures, faces, ignored);
     }
 

@@ -53,13 +53,13 @@ public sealed class PortraitSampler
 
         StudioCamera camera = CameraFor(width);
         FaceTruth face = Frame(person, identity, (yaw, pitch, roll), width, camera, out RigidTransform toOptical);
-        (RoomLight light, double brightness) = Light(random, person);
+        RoomLight light = Light(random, person);
         camera.Clear();
         Backdrop behind = _backdrops.Draw(random);
         camera.PaintHome(behind.Home, Roll(roll).After(RigidTransform.ToOptical(behind.Camera)));
         camera.ClearDepth();
         camera.PaintPerson(person, toOptical, light);
-        ImageBuffer image = camera.Take(Exposure.Draw(random, brightness), (ulong)random.Next());
+        ImageBuffer image = camera.Take(random);
         return new Portrait(image, face, who, look);
     }
 
@@ -121,14 +121,14 @@ public sealed class PortraitSampler
     }
 
     // A lamp or a window on any side, mostly above the head, in a room that scatters more or less of it.
-    private static (RoomLight Light, double Brightness) Light(Random random, in PersonView person)
+    private static RoomLight Light(Random random, in PersonView person)
     {
-        double brightness = random.LogBetween(0.3, 1.25), kelvin = random.Between(2500, 7500);
+        double brightness = random.LogBetween(0.35, 1.25), kelvin = random.Between(2500, 7500);
         (double sin, double cos) = Math.SinCos(random.Between(-Math.PI, Math.PI));
         double reach = random.Between(0.3, 2.5), height = random.Between(-0.2, 1);
         Vector3 head = person.Model.HeadPose(person).Origin;
         Vector3 lamp = head + new Vector3((float)(reach * cos), (float)(reach * sin), (float)height);
         float scattered = (float)random.Between(0.25, 0.6), direct = (float)random.Between(0.3, 1.1);
-        return (new RoomLight(lamp, brightness, kelvin, scattered, direct), brightness);
+        return new RoomLight(lamp, brightness, kelvin, scattered, direct);
     }
 }

@@ -57,12 +57,22 @@ internal sealed class Stage
         return new Stage(seed, world, pictures, DrawLamps(world, random), random);
     }
 
-    /// <summary>A place where the robot may be, looking anywhere.</summary>
+    /// <summary>A place where the robot may be, looking anywhere, mostly not at a wall nearby.</summary>
     public CameraPose DrawCamera(Random random)
     {
         const double RobotRadius = 0.25;
-        Point2 place = DrawFloor(random, RobotRadius);
-        return new CameraPose(place.X, place.Y, CameraTopics.Height, random.Between(-Math.PI, Math.PI));
+        double outlook = random.Chance(0.1) ? 0 : random.Between(1.2, 3.5);
+        CameraPose camera = default;
+        for (int i = 0; i < 12; i++)
+        {
+            Point2 place = DrawFloor(random, RobotRadius);
+            camera = new CameraPose(place.X, place.Y, CameraTopics.Height, random.Between(-Math.PI, Math.PI));
+            (double sin, double cos) = Math.SinCos(camera.Yaw);
+            if (Visibility.LineOfSight(Surroundings.Tall, place, place + new Point2(cos, sin) * outlook))
+                break;
+        }
+
+        return camera;
     }
 
     /// <summary>A place on free floor with some room about it.</summary>
@@ -108,7 +118,7 @@ internal sealed class Stage
         List<SceneLamp> lamps = [];
         foreach (Room room in world.Home.Rooms)
         {
-            for (int i = random.Next(3); i > 0; i--)
+            for (int i = random.Next(4); i > 0; i--)
             {
                 Polygon outline = room.Polygon;
                 double x = random.Between(outline.Vertices.Min(v => v.X), outline.Vertices.Max(v => v.X));

@@ -55,13 +55,24 @@ internal sealed class StudioCamera
         _people.PaintShadow(person, toOptical);
 
     /// <summary>The picture of what was painted.</summary>
-    /// <param name="exposure">How it is taken.</param>
-    /// <param name="number">Selects the noise.</param>
-    public ImageBuffer Take(in Exposure exposure, ulong number)
+    /// <param name="random">Draws how it is taken.</param>
+    public ImageBuffer Take(Random random)
     {
+        Exposure exposure = Exposure.Draw(random, MeanLight());
         _blur.Apply(_rasteriser.Radiance, exposure.BlurAcross, exposure.BlurDown);
         ImageBuffer image = new(Model.Width, Model.Height, PixelFormat.Rgb24);
-        _sensors[exposure.Sensor].Expose(_rasteriser.Radiance, image, number, exposure.Gain);
+        _sensors[exposure.Sensor].Expose(_rasteriser.Radiance, image, (ulong)random.Next(), exposure.Gain);
         return image;
+    }
+
+    private double MeanLight()
+    {
+        const int Step = 7;
+        ReadOnlySpan<Vector4> radiance = _rasteriser.Radiance;
+        Vector4 sum = Vector4.Zero;
+        for (int i = 0; i < radiance.Length; i += Step)
+            sum += Vector4.Min(radiance[i], Vector4.One);
+        // Luminance by Rec. 709.
+        return Math.Max(1e-3, Vector4.Dot(sum, new Vector4(0.2126f, 0.7152f, 0.0722f, 0)) * Step / radiance.Length);
     }
 }

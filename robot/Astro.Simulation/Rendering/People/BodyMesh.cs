@@ -7,6 +7,9 @@ namespace Astro.Simulation.Rendering.People;
 /// are those of a person of 1.75 m, times <c>scale</c>.</summary>
 internal sealed class BodyMesh
 {
+    /// <summary>Height of the person whose lengths these are, metres.</summary>
+    public const float ReferenceHeight = 1.75f;
+
     private const float StandingHip = 0.90f;
     private const float SeatHeight = 0.45f;
     private const float ThighRadius = 0.085f;
@@ -27,10 +30,10 @@ internal sealed class BodyMesh
     public static float HipHeight(Posture posture, float scale) =>
         posture == Posture.Standing ? StandingHip * scale : SeatHeight + ThighRadius * scale;
 
-    public static Mesh Build(Posture posture, Wardrobe clothes, Vector4 skin, float scale, Texture cloth, float neck = 1)
+    public static Mesh Build(Posture posture, Wardrobe clothes, IHead head, float scale, Texture cloth)
     {
-        BodyMesh body = new(posture, clothes, skin, scale, cloth);
-        body.Torso(neck);
+        BodyMesh body = new(posture, clothes, head.Skin, scale, cloth);
+        body.Torso(head.Neck);
         foreach (int side in (ReadOnlySpan<int>)[-1, 1])
         {
             body.Leg(side, posture);
@@ -55,7 +58,12 @@ internal sealed class BodyMesh
             r.Z < 0.025f ? _clothes.Trousers : _clothes.Shirt))]);
         // The chin keeps the lamp's light from the neck.
         Vector4 shaded = _skin * 0.78f;
-        Limb([(At(0, 0, 0.53f), 0.060f), (At(0.004f, 0, 0.60f), 0.053f * neck), (At(0.008f, 0, 0.70f), 0.051f * neck)], shaded);
+        Limb(
+            [
+                (At(0, 0, 0.53f), 0.060f), (At(0.004f, 0, 0.60f), 0.053f * neck),
+                (At(0.008f, 0, 0.70f), 0.051f * neck),
+            ],
+            shaded);
     }
 
     private void Leg(int side, Posture posture)

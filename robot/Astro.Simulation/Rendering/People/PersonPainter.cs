@@ -10,15 +10,19 @@ internal sealed class PersonPainter(MeshPainter painter)
     // Light enters skin and cloth from the side too.
     private const float Wrap = 0.7f;
 
+    // Metres.
+    private const float FaceBreadth = 0.15f;
+
     private readonly Mesh _shadow = ContactShadow.Build();
-    private Vector4[] _light = new Vector4[4096];
+    private Vector4[] _light = new Vector4[8192];
 
     public void Paint(in PersonView person, in RigidTransform toOptical, RoomLight light)
     {
         PersonModel model = person.Model;
         Paint(model.Body(person.Posture), PersonModel.BodyPose(person), toOptical, light);
         RigidTransform head = model.HeadPose(person);
-        foreach (Mesh part in model.Head)
+        float width = painter.Size(FaceBreadth, toOptical.Apply(head.Origin));
+        foreach (Mesh part in model.Head(width))
             Paint(part, head, toOptical, light);
     }
 

@@ -17,8 +17,8 @@ internal sealed class MeshPainter
     private readonly ViewVertex[] _clipped = new ViewVertex[2 * PolygonClipper.MaxCorners];
     private readonly Vector3[] _sides;
     private readonly Vector3[] _guards;
-    private ViewVertex[] _view = new ViewVertex[4096];
-    private ScreenVertex[] _screen = new ScreenVertex[4096];
+    private ViewVertex[] _view = new ViewVertex[8192];
+    private ScreenVertex[] _screen = new ScreenVertex[8192];
 
     public MeshPainter(CameraModel camera, Rasteriser rasteriser)
     {
@@ -41,6 +41,9 @@ internal sealed class MeshPainter
 
         return true;
     }
+
+    /// <summary>How many pixels long a thing of some metres looks at a place in the optical frame.</summary>
+    public float Size(float length, Vector3 place) => length * (float)_camera.Fx / MathF.Max(place.Z, Near);
 
     /// <summary>Makes room for meshes of up to so many vertices, so that painting them allocates nothing.</summary>
     public void Reserve(int vertices)

@@ -33,11 +33,13 @@ internal sealed class BrowPaint
             float side = MathF.Abs(y), t = (side - _inner) / (_outer - _inner);
             if (t is < -0.06f or > 1.04f)
                 return;
-            float middle = _level + _slope * (t - 0.5f) + _arch * (1 - (t - 0.62f) * (t - 0.62f) / 0.30f) - 2.5f * t * t;
+            float bend = 1 - (t - 0.62f) * (t - 0.62f) / 0.30f;
+            float middle = _level + _slope * (t - 0.5f) + _arch * bend - 2.5f * t * t;
             float half = _thickness * (t < 0.55f ? 0.85f + 0.15f * t / 0.55f : 1 - 0.82f * (t - 0.55f) / 0.45f);
             float off = z - middle;
             float hair = 0.5f + 0.5f * MathF.Sin(side * 2.6f - off * (1.2f + 1.8f * t) + 1.7f * MathF.Sin(side * 0.9f));
-            float cover = Ramp(half + 0.7f, half - 0.9f, MathF.Abs(off)) * Ramp(-0.06f, 0.10f, t) * Ramp(1.04f, 0.94f, t);
-            colour = Vector4.Lerp(colour, _colours.Brow, Math.Clamp(cover * _density * (0.80f + 0.28f * hair), 0, 1));
+            float cover = Ramp(half + 0.7f, half - 0.9f, MathF.Abs(off)) * Ramp(-0.06f, 0.10f, t) *
+                Ramp(1.04f, 0.94f, t);
+            colour = Vector4.Lerp(colour, _colours.Brow, Math.Clamp(cover * _density * (0.88f + 0.14f * hair), 0, 1));
         });
 }

@@ -52,7 +52,8 @@ internal sealed class Cavities
     private static float Bounded(float t) => t / (1 + MathF.Abs(t)) * 2;
 
     // Mean over a square.
-    private static float[] Blur(float[] source, int radius) => Pass(Pass(source, radius, 1, Columns), radius, Columns, Rows);
+    private static float[] Blur(float[] source, int radius) =>
+        Pass(Pass(source, radius, 1, Columns), radius, Columns, Rows);
 
     private static float[] Pass(float[] source, int radius, int stride, int length)
     {

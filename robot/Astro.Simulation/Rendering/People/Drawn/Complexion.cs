@@ -14,6 +14,8 @@ internal sealed class Complexion
         new(0x3a, 0x31, 0x2a), new(0x29, 0x24, 0x20),
     ];
 
+    private static readonly Vector4 DarkBrow = LinearLight.Decode(40, 30, 24);
+    private static readonly Vector4 RedBeard = LinearLight.Decode(90, 52, 30);
     private static readonly Vector4 White = LinearLight.Decode(216, 209, 202);
 
     private static readonly Rgb[] Irises =
@@ -40,7 +42,7 @@ internal sealed class Complexion
         Vector4 flush = new(
             1, float.Lerp(0.83f, 0.91f, swatch) - 0.06f * red,
             float.Lerp(0.73f, 0.95f, swatch) - 0.07f * warm - 0.06f * red, 0);
-        Skin = LinearLight.Decode(Monk[tone - 1]) * float.Lerp(0.70f, 1.3f, Darkness) *
+        Skin = LinearLight.Decode(Monk[tone - 1]) * (0.70f + 0.6f * MathF.Max(0, (Darkness - 0.4f) / 0.6f)) *
             Vector4.Lerp(flush, new Vector4(1, 0.97f, 0.95f - 0.05f * warm, 0), Darkness * 0.6f);
         Iris = LinearLight.Decode(Irises[IrisOf(tone, random.NextFloat())]) * (1 + 0.3f * genes[Gene.IrisShade]);
         float kind = random.NextFloat();
@@ -51,14 +53,13 @@ internal sealed class Complexion
             LinearLight.Decode(150, 150, 152), LinearLight.Decode(226, 224, 220), grey * random.NextFloat());
         Hair = Vector4.Lerp(natural, white, grey);
         Brow = Vector4.Lerp(
-            Vector4.Lerp(natural * 0.8f, LinearLight.Decode(40, 30, 24), 0.35f + 0.35f * genes[Gene.BrowDarkness]), white,
-            0.6f * grey);
-        Beard = Vector4.Lerp(Vector4.Lerp(natural * 0.85f, LinearLight.Decode(90, 52, 30), 0.15f), white, MathF.Sqrt(grey));
+            Vector4.Lerp(natural * 0.8f, DarkBrow, 0.35f + 0.35f * genes[Gene.BrowDarkness]), white, 0.6f * grey);
+        Beard = Vector4.Lerp(Vector4.Lerp(natural * 0.85f, RedBeard, 0.15f), white, MathF.Sqrt(grey));
         float lips = genes[Gene.LipRedness];
         Lips = Skin * Vector4.Lerp(
             new Vector4(0.88f, 0.50f - 0.10f * lips, 0.48f - 0.10f * lips, 0),
-            new Vector4(0.95f + 0.3f * lips, 0.66f, 0.68f, 0), Darkness);
-        Lips *= 1 + 0.15f * genes[Gene.LipColour];
+            new Vector4(1.25f + 0.35f * lips, 0.84f, 0.86f, 0), Darkness);
+        Lips *= 1 + (0.15f + 0.12f * Darkness) * genes[Gene.LipColour];
     }
 
     /// <summary>0 for the lightest tone to 1 for the darkest.</summary>

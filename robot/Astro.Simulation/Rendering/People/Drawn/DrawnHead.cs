@@ -4,48 +4,49 @@ using Astro.Simulation.Rendering.Raster;
 namespace Astro.Simulation.Rendering.People.Drawn;
 
 /// <summary>The meshes of one look of one identity, in the head's frame, metres, and its landmarks.</summary>
-internal sealed class DrawnHead
+internal sealed class DrawnHead : IHead
 {
     private const float Metres = 0.001f;
+    private const float MeanHeight = 0.25f;
     private readonly Likeness _person;
+    private readonly Look _look;
     private readonly Expression _expression;
 
-    private DrawnHead(Likeness person, Expression expression) => (_person, _expression) = (person, expression);
-
-    /// <summary>Crown above the eyes, metres on a head of full size.</summary>
-    public float Top => _person.Form.Level(FaceForm.Top) * Metres;
-
-    /// <summary>Linear colour of the skin.</summary>
-    public Vector4 Skin => _person.Colours.Skin;
-
-    /// <summary>Breadth of the neck, 1 for the mean man's.</summary>
-    public float Neck => 0.94f + 0.07f * _person.Genes.Masculinity + 0.26f * _person.Genes.Childhood;
-
-    /// <param name="appearance">Who it is.</param>
-    /// <param name="look">What changes.</param>
-    /// <param name="scale">1 for a head of full size.</param>
-    /// <param name="meshes">Receives the meshes.</param>
-    public static DrawnHead Build(Appearance appearance, Look look, float scale, out Mesh[] meshes)
+    public DrawnHead(Appearance appearance, Look look)
     {
-        Likeness person = Likeness.Of(appearance);
-        Expression expression = new(person.Form, look, person.Genes[Gene.MouthCorners]);
-        DrawnHead head = new(person, expression);
-        Hat? hat = look.Hat ? new Hat(person.Form, appearance) : null;
-        List<Mesh> parts = [head.Skull(person.Paint(look, expression), scale * Metres)];
-        if (!person.Cut.CoversEars && hat is not { HidesHair: true })
-            parts.Add(head.Ears(scale * Metres));
-        if (new HairMesh(person.Form, person.Scalp, person.Cut, person.Colours, (ulong)appearance.Seed)
-            .Build(hat, scale * Metres) is { } hair && hat is not { HidesHair: true })
-            parts.Add(hair);
-        if (hat is not null)
-            parts.Add(hat.Build(scale * Metres));
-        if (look.Glasses)
-            parts.Add(new Glasses(person.Form, appearance).Build(scale * Metres));
-        meshes = [.. parts];
-        return head;
+        ArgumentNullException.ThrowIfNull(appearance);
+        (_person, _look) = (Likeness.Of(appearance), look);
+        _expression = new Expression(_person.Form, look, _person.Genes[Gene.MouthCorners]);
     }
 
-    /// <summary>Right eye, left eye, nose tip, right and left mouth corner, metres on a head of full size.</summary>
+    public float Top => _person.Form.Level(FaceForm.Top) * Metres;
+
+    public Vector4 Skin => _person.Colours.Skin;
+
+    public float Neck => 0.94f + 0.07f * _person.Genes.Masculinity + 0.26f * _person.Genes.Childhood;
+
+    // What the head leaves of the height is the body's.
+    public float BodyScale(float height, float headScale) =>
+        (height - MeanHeight * headScale) / (BodyMesh.ReferenceHeight - MeanHeight);
+
+    public (Mesh[] Near, Mesh[] Far) Build(float scale)
+    {
+        scale *= Metres;
+        Hat? hat = _look.Hat ? new Hat(_person.Form, _person.Appearance) : null;
+        bool hidesHair = hat is { HidesHair: true };
+        (Mesh near, Mesh far) = Skull(_person.Paint(_look, _expression), scale);
+        List<Mesh> parts = [near];
+        if (!hidesHair && !_person.Cut.CoversEars)
+            parts.Add(Ears(scale));
+        if (!hidesHair && new HairMesh(_person).Build(hat, scale) is { } hair)
+            parts.Add(hair);
+        if (hat is not null)
+            parts.Add(hat.Build(scale));
+        if (_look.Glasses)
+            parts.Add(new Glasses(_person.Form, _person.Appearance).Build(scale));
+        return ([.. parts], [far, .. parts[1..]]);
+    }
+
     public void Landmarks(Span<Vector3> points)
     {
         FaceForm form = _person.Form;
@@ -56,8 +57,6 @@ internal sealed class DrawnHead
         points[4] = At(form.MouthOffset, FaceForm.MouthLevel);
     }
 
-    /// <summary>Hairline, chin, then right and left of each: temple, cheek, jaw; metres on a head of full size.
-    /// </summary>
     public void Outline(Span<Vector3> points)
     {
         points[0] = At(0, _person.Scalp.Forehead);
@@ -87,7 +86,7 @@ internal sealed class DrawnHead
         return mesh.Build(scale);
     }
 
-    private Mesh Skull(Texture texture, float scale)
+    private (Mesh Near, Mesh Far) Skull(Texture texture, float scale)
     {
         FaceForm form = _person.Form;
         ReadOnlySpan<float> levels = HeadGrid.Levels;
@@ -103,21 +102,22 @@ internal sealed class DrawnHead
                 float angle = i == HeadGrid.Columns - 1 ? HeadGrid.Angle(0) : HeadGrid.Angle(i);
                 Vector3 place = form.Surface(section, angle);
                 float y = place.Y;
-                (float thick, float hang) = _person.Beard.Thickness(y, z, angle);
-                if (thick > 0)
-                {
-                    place += Vector3.Normalize(new Vector3(place.X - 10, place.Y, -0.25f * MathF.Max(0, -70 - z))) * thick;
-                    place.Z -= hang;
-                }
-
+                place = _person.Beard.Cover(place, y, z, angle);
                 skin[j, i] = _expression.Move(place, y, z);
             }
         }
 
         for (int i = 0; i < columns.Length; i++)
             columns[i] = i == columns.Length - 1 ? 1 : HeadGrid.Column(HeadGrid.Angle(i));
-        MeshBuilder mesh = new(texture);
-        skin.AddTo(mesh, (j, i) => new Vector2(columns[i], rows[j]), (_, _) => Vector4.One);
-        return mesh.Build(scale);
+        skin.Close(0);
+        skin.Close(levels.Length - 1);
+        Mesh Sheet(int step)
+        {
+            MeshBuilder mesh = new(texture);
+            skin.AddTo(mesh, (j, i) => new Vector2(columns[i], rows[j]), (_, _) => Vector4.One, step);
+            return mesh.Build(scale);
+        }
+
+        return (Sheet(1), Sheet(2));
     }
 }

@@ -87,7 +87,7 @@ internal sealed class EyePaint
             return white;
         Vector4 iris = _colours.Iris * (1.15f - 0.06f * rise) * float.Lerp(1, 0.35f, Ramp(4.4f, IrisRadius, radius));
         iris += _colours.Iris * 0.35f * Ramp(4.4f, PupilRadius, radius);
-        iris = Vector4.Lerp(iris, new Vector4(0.004f, 0.004f, 0.004f, 0), Ramp(PupilRadius + 0.4f, PupilRadius - 0.4f, radius));
+        iris *= 1 - 0.97f * Ramp(PupilRadius + 0.4f, PupilRadius - 0.4f, radius);
         iris *= light;
         float glint = Ramp(1.7f, 0.7f, MathF.Sqrt((left + 1.8f) * (left + 1.8f) + (rise - 2) * (rise - 2)));
         iris = Vector4.Lerp(iris, Vector4.One, 0.8f * glint);

@@ -13,7 +13,8 @@ internal sealed class FaceCanvas
 {
     public const int Width = 1 << HeadGrid.WidthLog2;
     public const int Height = 1 << HeadGrid.HeightLog2;
-    private static readonly float[] Angles = [.. Enumerable.Range(0, Width).Select(i => HeadGrid.AngleAt((i + 0.5f) / Width))];
+    private static readonly float[] Angles =
+        [.. Enumerable.Range(0, Width).Select(i => HeadGrid.AngleAt((i + 0.5f) / Width))];
     private readonly float[] _across = new float[Width];
     private readonly float[] _breadths = new float[Height];
 

@@ -10,15 +10,18 @@ internal sealed class Genome
     private static readonly (Gene Gene, float Masculine, float Child, float Old)[] Shifts =
     [
         (Gene.JawWidth, 0.5f, -0.3f, 0.1f), (Gene.ChinWidth, 0.4f, -0.2f, 0), (Gene.ChinLength, 0.25f, -0.2f, 0),
-        (Gene.ChinForward, 0.2f, -0.6f, 0), (Gene.BrowRidge, 0.55f, -0.9f, 0.1f), (Gene.NoseLength, 0.15f, -0.3f, 0.3f),
-        (Gene.NoseWidth, 0.2f, -0.2f, 0.2f), (Gene.NoseHump, 0.15f, -0.9f, 0.2f), (Gene.NoseTipRaise, -0.2f, 0.7f, -0.4f),
-        (Gene.NoseProjection, 0.15f, -0.8f, 0.1f), (Gene.EyeSize, -0.2f, 0.5f, -0.3f), (Gene.EyeDepth, 0.2f, -0.7f, 0.4f),
-        (Gene.EyeOpening, -0.15f, 0.5f, -0.5f), (Gene.LidFold, 0.1f, -0.3f, 0.6f), (Gene.LashWeight, -0.7f, 0.1f, -0.3f),
-        (Gene.BrowHeight, -0.35f, 0.1f, -0.1f), (Gene.BrowThickness, 0.45f, -0.4f, 0.1f), (Gene.BrowArch, -0.35f, -0.1f, 0),
-        (Gene.UpperLip, -0.25f, 0.1f, -0.6f), (Gene.LowerLip, -0.2f, 0.1f, -0.4f), (Gene.MouthWidth, 0.1f, -0.5f, 0.1f),
-        (Gene.CheekFullness, -0.05f, 0.9f, -0.5f), (Gene.Cheekbones, -0.1f, -0.5f, 0.3f), (Gene.EarSize, 0.1f, 0.1f, 0.5f),
-        (Gene.Roundness, 0, 0.5f, 0), (Gene.Blush, -0.2f, 0.5f, 0), (Gene.LipRedness, -0.3f, 0.1f, -0.3f),
-        (Gene.EyeShadows, 0, -0.5f, 0.5f), (Gene.Philtrum, 0, 0.1f, 0.3f), (Gene.Freckles, 0, 0.2f, -0.2f),
+        (Gene.ChinForward, 0.2f, -0.6f, 0), (Gene.BrowRidge, 0.55f, -0.9f, 0.1f),
+        (Gene.NoseLength, 0.15f, -0.3f, 0.3f), (Gene.NoseWidth, 0.2f, -0.2f, 0.2f),
+        (Gene.NoseHump, 0.15f, -0.9f, 0.2f), (Gene.NoseTipRaise, -0.2f, 0.7f, -0.4f),
+        (Gene.NoseProjection, 0.15f, -0.8f, 0.1f), (Gene.EyeSize, -0.2f, 0.5f, -0.3f),
+        (Gene.EyeDepth, 0.2f, -0.7f, 0.4f), (Gene.EyeOpening, -0.15f, 0.5f, -0.5f), (Gene.LidFold, 0.1f, -0.3f, 0.6f),
+        (Gene.LashWeight, -0.7f, 0.1f, -0.3f), (Gene.BrowHeight, -0.35f, 0.1f, -0.1f),
+        (Gene.BrowThickness, 0.45f, -0.4f, 0.1f), (Gene.BrowArch, -0.35f, -0.1f, 0),
+        (Gene.UpperLip, -0.25f, 0.1f, -0.6f), (Gene.LowerLip, -0.2f, 0.1f, -0.4f),
+        (Gene.MouthWidth, 0.1f, -0.5f, 0.1f), (Gene.CheekFullness, -0.05f, 0.9f, -0.5f),
+        (Gene.Cheekbones, -0.1f, -0.5f, 0.3f), (Gene.EarSize, 0.1f, 0.1f, 0.5f), (Gene.Roundness, 0, 0.5f, 0),
+        (Gene.Blush, -0.2f, 0.5f, 0), (Gene.LipRedness, -0.3f, 0.1f, -0.3f), (Gene.EyeShadows, 0, -0.5f, 0.5f),
+        (Gene.Philtrum, 0, 0.1f, 0.3f), (Gene.Freckles, 0, 0.2f, -0.2f),
     ];
 
     private readonly float[] _values = new float[Enum.GetValues<Gene>().Length];

@@ -6,13 +6,11 @@ namespace Astro.Simulation.Rendering.People.Drawn;
 /// <summary>Frames without lenses: two rims before the eyes, a bridge and the temples back to the ears.</summary>
 internal sealed class Glasses
 {
-    // Half width and half height of a lens, millimetres; exponent of its superellipse (2 is an ellipse, more is squarer);
-    // how far the outer corner is raised; how much narrower the lower half is; the rim's radius.
-    private static readonly (float Width, float Height, float Power, float Raise, float Taper, float Rim)[] Shapes =
+    private static readonly Shape[] Shapes =
     [
-        (23, 21, 2, 0, 0, 1.2f), (26, 17, 4, 0, 0.08f, 1.8f), (27, 20, 2.6f, 0, 0.25f, 1.1f),
-        (26, 17, 2.6f, 4.5f, 0.12f, 1.9f), (24, 15, 2.2f, 0, 0, 1.1f), (27, 21, 3.2f, 1, 0.1f, 2.2f),
-        (24, 13, 4, 0, 0, 1.3f),
+        new(23, 21, 2, 0, 0, 1.2f), new(26, 17, 4, 0, 0.08f, 1.8f), new(27, 20, 2.6f, 0, 0.25f, 1.1f),
+        new(26, 17, 2.6f, 4.5f, 0.12f, 1.9f), new(24, 15, 2.2f, 0, 0, 1.1f), new(27, 21, 3.2f, 1, 0.1f, 2.2f),
+        new(24, 13, 4, 0, 0, 1.3f),
     ];
 
     private static readonly Rgb[] Colours =
@@ -22,7 +20,7 @@ internal sealed class Glasses
     ];
 
     private readonly FaceForm _form;
-    private readonly (float Width, float Height, float Power, float Raise, float Taper, float Rim) _shape;
+    private readonly Shape _shape;
     private readonly Vector4 _colour;
     private readonly float _size;
 
@@ -66,7 +64,8 @@ internal sealed class Glasses
             }
 
             Tube.Loop(mesh, rim, _shape.Rim, _colour, 6);
-            float inner = middle - _shape.Width * _size, outer = middle + _shape.Width * _size, high = 0.35f * _shape.Height;
+            float inner = middle - _shape.Width * _size, outer = middle + _shape.Width * _size;
+            float high = 0.35f * _shape.Height;
             Vector3 hinge = Bent(side * outer, high);
             float wide = MathF.Max(temple.Y + 2.5f, outer + 1);
             Tube.Along(
@@ -76,13 +75,24 @@ internal sealed class Glasses
                     (new Vector3(-12, side * wide, high), _shape.Rim),
                     (new Vector3(-30, side * (wide - 2), high - 22), _shape.Rim * 0.8f),
                 ],
-                _colour, 6);
+                Vector3.UnitY, _colour, 6);
             Tube.Along(
                 mesh,
-                [(Bent(side * (inner + 0.5f), high), _shape.Rim), (Bent(0, high + 2) + new Vector3(1.5f, 0, 0), _shape.Rim)],
-                _colour, 6);
+                [
+                    (Bent(side * (inner + 0.5f), high), _shape.Rim),
+                    (Bent(0, high + 2) + new Vector3(1.5f, 0, 0), _shape.Rim),
+                ],
+                Vector3.UnitX, _colour, 6);
         }
 
         return mesh.Build(scale);
     }
+
+    /// <param name="Width">Half the width of a lens, millimetres.</param>
+    /// <param name="Height">Half its height.</param>
+    /// <param name="Power">Of its superellipse: 2 is an ellipse, more is squarer.</param>
+    /// <param name="Raise">How far the outer upper corner is raised.</param>
+    /// <param name="Taper">How much narrower the lower half is.</param>
+    /// <param name="Rim">Radius of the rim.</param>
+    private sealed record Shape(float Width, float Height, float Power, float Raise, float Taper, float Rim);
 }

@@ -15,8 +15,9 @@ namespace Astro.Simulation.Rendering.People.Drawn;
 /// <param name="Texture">Straight, wavy or coiled.</param>
 /// <param name="Knot">What it is gathered in.</param>
 internal sealed record HairCut(
-    float Top, float Side, float Back, float Front, float Fringe, float SideHem, float BackHem, float Flare, float Lumps,
-    float Parting, float Density, HairTexture.Kind Texture, HairCut.Gathering Knot = HairCut.Gathering.None)
+    float Top, float Side, float Back, float Front, float Fringe, float SideHem, float BackHem, float Flare,
+    float Lumps, float Parting, float Density, HairTexture.Kind Texture,
+    HairCut.Gathering Knot = HairCut.Gathering.None)
 {
     private static readonly HairCut[] Cuts =
     [

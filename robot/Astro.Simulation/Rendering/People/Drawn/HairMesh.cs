@@ -6,7 +6,7 @@ using static Astro.Simulation.Rendering.People.Drawn.Falloff;
 namespace Astro.Simulation.Rendering.People.Drawn;
 
 /// <summary>The volume of hair: a shell over the scalp that ends at the hairline or hangs free.</summary>
-internal sealed class HairMesh(FaceForm form, Scalp scalp, HairCut cut, Complexion colours, ulong seed)
+internal sealed class HairMesh(Likeness person)
 {
     private const int Columns = 65;
     private const int Rows = 34;
@@ -15,13 +15,19 @@ internal sealed class HairMesh(FaceForm form, Scalp scalp, HairCut cut, Complexi
     private const float FreeLevel = -6;
     private const float SheetThickness = 9;
 
-    /// <param name="hat">How far what is worn on the head lets hair stand out at an angle and level.</param>
+    private readonly FaceForm _form = person.Form;
+    private readonly Scalp _scalp = person.Scalp;
+    private readonly HairCut _cut = person.Cut;
+    private readonly Complexion _colours = person.Colours;
+    private readonly ulong _seed = (ulong)person.Appearance.Seed;
+
+    /// <param name="hat">What is worn on the head, which presses the hair down.</param>
     /// <param name="scale">Metres a millimetre.</param>
     public Mesh? Build(Hat? hat, float scale)
     {
-        if (cut.Density <= 0)
+        if (_cut.Density <= 0)
             return null;
-        MeshBuilder mesh = new(HairTexture.Of(cut.Texture));
+        MeshBuilder mesh = new(HairTexture.Of(_cut.Texture));
         Lattice outer = new(Columns, Rows, isRing: true);
         float[,] levels = new float[Rows, Columns];
         for (int i = 0; i < Columns; i++)
@@ -36,8 +42,9 @@ internal sealed class HairMesh(FaceForm form, Scalp scalp, HairCut cut, Complexi
             }
         }
 
+        outer.Close(0);
         outer.AddTo(mesh, Uv, (j, i) => Shade(outer.Normal(j, i), levels[j, i]));
-        if (cut.Hangs)
+        if (_cut.Hangs)
             outer.AddInsideTo(mesh, SheetThickness, Uv, (j, i) => Shade(Vector3.Zero, levels[j, i]) * 0.55f);
         Gather(mesh, hat);
         return mesh.Build(scale);
@@ -48,14 +55,14 @@ internal sealed class HairMesh(FaceForm form, Scalp scalp, HairCut cut, Complexi
     // Where hair ends at an angle, and how freely it hangs there (0: it grows down to the hairline; 1: it falls).
     private (float Level, float Hang) Hem(float angle)
     {
-        float degrees = float.RadiansToDegrees(MathF.Abs(angle)), line = scalp.Level(angle);
-        float fringe = line - cut.Fringe * Ramp(64, 44, degrees);
-        if (!cut.Hangs)
+        float degrees = float.RadiansToDegrees(MathF.Abs(angle)), line = _scalp.Level(angle);
+        float fringe = line - _cut.Fringe * Ramp(64, 44, degrees);
+        if (!_cut.Hangs)
             return (fringe - 1, 0);
-        float side = cut.SideHem < 0 ? cut.SideHem : line;
-        float back = cut.BackHem < 0 ? cut.BackHem : line;
+        float side = _cut.SideHem < 0 ? _cut.SideHem : line;
+        float back = _cut.BackHem < 0 ? _cut.BackHem : line;
         float hem = float.Lerp(side, back, Ramp(95, 140, degrees)), hang = Ramp(56, 72, degrees);
-        if (cut.SideHem >= 0)
+        if (_cut.SideHem >= 0)
             hang = Ramp(96, 112, degrees);
         return (float.Lerp(fringe - 1, MathF.Min(hem, line), hang), hang);
     }
@@ -63,7 +70,7 @@ internal sealed class HairMesh(FaceForm form, Scalp scalp, HairCut cut, Complexi
     private Vector3 Place(float angle, float z, float hang, Hat? hat)
     {
         float level = hang > 0 ? MathF.Max(z, FreeLevel) : z;
-        Vector3 skull = form.Surface(form.At(level), angle);
+        Vector3 skull = _form.Surface(_form.At(level), angle);
         Vector3 outward = Vector3.Normalize(skull - new Vector3(-12, 0, MathF.Min(skull.Z, 22)));
         float thick = Thickness(angle, z, hang);
         if (hat is not null)
@@ -73,7 +80,8 @@ internal sealed class HairMesh(FaceForm form, Scalp scalp, HairCut cut, Complexi
         {
             // Falling, it comes a little closer to the neck, or flares.
             float fall = Math.Clamp((level - z) / 100, 0, 1.6f);
-            place += new Vector3(outward.X, outward.Y, 0) * (cut.Flare * fall - 7 * fall * (1 - Ramp(0, 10, cut.Flare)));
+            float off = _cut.Flare * fall - 7 * fall * (1 - Ramp(0, 10, _cut.Flare));
+            place += outward with { Z = 0 } * off;
             place.Z += (z - level) * hang;
         }
 
@@ -83,25 +91,25 @@ internal sealed class HairMesh(FaceForm form, Scalp scalp, HairCut cut, Complexi
     private float Thickness(float angle, float z, float hang)
     {
         float degrees = float.RadiansToDegrees(MathF.Abs(angle)), crown = Ramp(35, 100, z);
-        float thick = float.Lerp(float.Lerp(cut.Side, cut.Back, Ramp(80, 150, degrees)), cut.Top, crown);
-        thick += cut.Front * Bell(degrees, 52) * Ramp(52, 82, z) * Ramp(116, 100, z);
-        float line = scalp.Level(angle);
-        if (cut.Top < 0)
+        float thick = float.Lerp(float.Lerp(_cut.Side, _cut.Back, Ramp(80, 150, degrees)), _cut.Top, crown);
+        thick += _cut.Front * Bell(degrees, 52) * Ramp(52, 82, z) * Ramp(116, 100, z);
+        float line = _scalp.Level(angle);
+        if (_cut.Top < 0)
             thick = float.Lerp(thick, -2.5f, MathF.Max(Ramp(46, 62, z), Ramp(70, 50, degrees)));
-        float fringe = line - cut.Fringe * Ramp(64, 44, degrees);
+        float fringe = line - _cut.Fringe * Ramp(64, 44, degrees);
         float rise = Ramp(-1, 7 + 0.5f * MathF.Max(thick, 0), z - fringe);
         thick = float.Lerp(float.Lerp(-1.5f, thick, rise), thick, hang);
-        if (cut.Parting != 0)
+        if (_cut.Parting != 0)
         {
-            float y = MathF.Sin(angle) * 75;
-            thick -= 4 * Bell(y - cut.Parting, 6) * Ramp(50, 85, z) * (degrees < 100 ? 1 : 0);
+            float y = MathF.Sin(angle) * _form.At(z).HalfBreadth;
+            thick -= 4 * Bell(y - _cut.Parting, 6) * Ramp(50, 85, z) * (degrees < 100 ? 1 : 0);
         }
 
-        if (cut.Lumps > 0)
+        if (_cut.Lumps > 0)
         {
             float u = angle / (2 * MathF.PI) + 0.5f, v = (FaceForm.Top - z) / 320;
-            float lump = Materials.Noise(u, v, 18, 26, seed) + 0.5f * Materials.Noise(u, v, 34, 50, seed + 1);
-            thick += cut.Lumps * lump * MathF.Max(rise, hang);
+            float lump = Materials.Noise(u, v, 18, 26, _seed) + 0.5f * Materials.Noise(u, v, 34, 50, _seed + 1);
+            thick += _cut.Lumps * lump * MathF.Max(rise, hang) * Ramp(FaceForm.Top - 1, 108, z);
         }
 
         return thick;
@@ -110,22 +118,22 @@ internal sealed class HairMesh(FaceForm form, Scalp scalp, HairCut cut, Complexi
     // Darker below and where it parts from the head, with a band of gloss about the crown.
     private Vector4 Shade(Vector3 normal, float z)
     {
-        float gloss = cut.Texture == HairTexture.Kind.Coiled ? 0.1f : 0.38f;
+        float gloss = _cut.Texture == HairTexture.Kind.Coiled ? 0.1f : 0.38f;
         float light = 0.92f + gloss * Bell(z - 86, 14) - 0.22f * Ramp(40, -60, z) - 0.12f * MathF.Max(0, -normal.Z);
-        return colours.Hair * light;
+        return _colours.Hair * light;
     }
 
     private void Gather(MeshBuilder mesh, Hat? hat)
     {
-        if (cut.Knot == HairCut.Gathering.Bun && hat is null)
+        if (_cut.Knot == HairCut.Gathering.Bun && hat is null)
         {
-            Vector3 middle = form.Surface(form.At(62), MathF.PI) + new Vector3(-16, 0, 6);
-            Tube.Blob(mesh, middle, new Vector3(29, 33, 29), colours.Hair * 0.95f);
+            Vector3 middle = _form.Surface(_form.At(62), MathF.PI) + new Vector3(-16, 0, 6);
+            Tube.Blob(mesh, middle, new Vector3(29, 33, 29), _colours.Hair * 0.95f);
         }
-        else if (cut.Knot == HairCut.Gathering.Ponytail && hat is not { HidesHair: true })
+        else if (_cut.Knot == HairCut.Gathering.Ponytail && hat is not { HidesHair: true })
         {
-            Vector3 root = form.Surface(form.At(hat is null ? 46 : 4), MathF.PI);
-            float length = -60 - 100 * (cut.Back / 6);
+            Vector3 root = _form.Surface(_form.At(hat is null ? 46 : 4), MathF.PI);
+            float length = -60 - 100 * (_cut.Back / 6);
             Tube.Along(
                 mesh,
                 [
@@ -133,7 +141,7 @@ internal sealed class HairMesh(FaceForm form, Scalp scalp, HairCut cut, Complexi
                     (root + new Vector3(-42, 0, length * 0.35f), 24), (root + new Vector3(-36, 0, length * 0.7f), 19),
                     (root + new Vector3(-30, 0, length), 4),
                 ],
-                colours.Hair * 0.92f, 12);
+                Vector3.UnitY, _colours.Hair * 0.92f, 12);
         }
     }
 }

@@ -58,6 +58,7 @@ internal sealed class Hat
             }
         }
 
+        shell.Close(0);
         shell.AddTo(mesh, (j, i) => new Vector2(6f * i / (Columns - 1), 3f * j / (Rows - 1)), (_, _) => _colour);
         if (_kind == HatKind.Headscarf)
         {
@@ -125,11 +126,13 @@ internal sealed class Hat
             for (int j = 0; j < Rings; j++)
             {
                 float t = j / (Rings - 1f), radius = 61 + 42 * t * t + 3 * MathF.Sin(6 * t + 5 * angle) * t;
-                cloth[j, i] = new Vector3(-12 + radius * cos, (radius + 12) * sin, chin + 20 - 96 * t - 14 * cos * (1 - t));
+                float level = chin + 20 - 96 * t - 14 * cos * (1 - t);
+                cloth[j, i] = new Vector3(-12 + radius * cos, (radius + 12) * sin, level);
             }
         }
 
-        cloth.AddTo(mesh, (j, i) => new Vector2(6f * i / (Columns - 1), 0.3f * j), (j, _) => _colour * (0.72f + 0.03f * j));
+        cloth.AddTo(
+            mesh, (j, i) => new Vector2(6f * i / (Columns - 1), 0.3f * j), (j, _) => _colour * (0.72f + 0.03f * j));
     }
 
     private void Brim(MeshBuilder mesh)
@@ -150,7 +153,8 @@ internal sealed class Hat
                 for (int j = 0; j < 5; j++)
                 {
                     float t = j / 4f, droop = isCap ? -0.22f - 0.35f * MathF.Abs(turn) * t : -0.14f;
-                    brim[j, i] = root + outward * (width * t) + new Vector3(0, 0, droop * width * t + (face > 0 ? 1 : -1));
+                    float level = droop * width * t + (face > 0 ? 1 : -1);
+                    brim[j, i] = root + outward * (width * t) + Vector3.UnitZ * level;
                 }
             }
 

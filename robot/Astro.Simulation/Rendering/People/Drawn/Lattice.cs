@@ -28,23 +28,34 @@ internal sealed class Lattice(int columns, int rows, bool isRing)
         Vector3 normal = Vector3.Cross(down, across);
         if (normal.LengthSquared() > 1e-6f)
             return Vector3.Normalize(normal);
-        return row < rows / 2 ? Vector3.UnitZ : -Vector3.UnitZ;
+        // A pole points away from the middle of the next row.
+        Vector3 outward = this[row, column] - Mean(row == 0 ? 1 : row - 1);
+        return outward.LengthSquared() > 1e-6f ? Vector3.Normalize(outward) : Vector3.UnitZ;
+    }
+
+    /// <summary>Draws a row together to one point.</summary>
+    public void Close(int row)
+    {
+        Vector3 pole = Mean(row);
+        for (int i = 0; i < columns; i++)
+            this[row, i] = pole;
     }
 
     /// <summary>Appends the sheet's outside to a mesh.</summary>
     /// <param name="mesh">Receives vertices and triangles.</param>
     /// <param name="uv">Texture coordinates of a row and column.</param>
     /// <param name="colour">Colour of a row and column.</param>
-    public void AddTo(MeshBuilder mesh, Func<int, int, Vector2> uv, Func<int, int, Vector4> colour)
+    /// <param name="step">1 for every row and column; 2 for every second one, where both counts are odd.</param>
+    public void AddTo(MeshBuilder mesh, Func<int, int, Vector2> uv, Func<int, int, Vector4> colour, int step = 1)
     {
         int first = mesh.VertexCount;
-        for (int j = 0; j < rows; j++)
+        for (int j = 0; j < rows; j += step)
         {
-            for (int i = 0; i < columns; i++)
+            for (int i = 0; i < columns; i += step)
                 mesh.Vertex(this[j, i], Normal(j, i), uv(j, i), colour(j, i));
         }
 
-        Stitch(mesh, first);
+        Stitch(mesh, first, (columns - 1) / step + 1, (rows - 1) / step + 1);
     }
 
     /// <summary>Appends the sheet's inside, so far below the outside.</summary>
@@ -56,23 +67,31 @@ internal sealed class Lattice(int columns, int rows, bool isRing)
             for (int i = columns - 1; i >= 0; i--)
             {
                 // Both sides meet at the lower edge.
-                Vector3 normal = Normal(j, i), below = j == rows - 1 ? Vector3.Zero : normal with { Z = 0 } * depth;
+                Vector3 normal = Normal(j, i), below = j == rows - 1 ? Vector3.Zero : normal * depth;
                 mesh.Vertex(this[j, i] - below, -normal, uv(j, i), colour(j, i));
             }
         }
 
-        Stitch(mesh, first);
+        Stitch(mesh, first, columns, rows);
     }
 
-    private void Stitch(MeshBuilder mesh, int first)
+    private Vector3 Mean(int row)
     {
-        for (int j = 0; j + 1 < rows; j++)
+        Vector3 sum = Vector3.Zero;
+        for (int i = 0; i < columns; i++)
+            sum += this[row, i];
+        return sum / columns;
+    }
+
+    private static void Stitch(MeshBuilder mesh, int first, int across, int down)
+    {
+        for (int j = 0; j + 1 < down; j++)
         {
-            for (int i = 0; i + 1 < columns; i++)
+            for (int i = 0; i + 1 < across; i++)
             {
-                int at = first + j * columns + i;
-                mesh.Triangle(at, at + columns, at + columns + 1);
-                mesh.Triangle(at, at + columns + 1, at + 1);
+                int at = first + j * across + i;
+                mesh.Triangle(at, at + across, at + across + 1);
+                mesh.Triangle(at, at + across + 1, at + 1);
             }
         }
     }

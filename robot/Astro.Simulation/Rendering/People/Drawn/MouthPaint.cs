@@ -43,8 +43,9 @@ internal sealed class MouthPaint
         float lips = Ramp(-0.7f, 0.7f, top - off) * Ramp(-1.0f, 1.0f, off - bottom) * Ramp(1.02f, 0.92f, t);
         if (lips > 0)
         {
-            Vector4 lip = _colours.Lips * (off > 0 ? 0.86f : 1.04f + 0.16f * Bell((off - bottom) / _lower - 0.55f, 0.3f));
-            lip *= 1 + 0.06f * MathF.Sin(y * 2.1f);
+            float swell = 1.04f + 0.16f * Bell((off - bottom) / _lower - 0.55f, 0.3f);
+            Vector4 lip = _colours.Lips * (off > 0 ? 0.86f : swell);
+            lip *= 1 + 0.03f * MathF.Sin(y * 2.1f + 0.3f * off);
             colour = Vector4.Lerp(colour, lip, lips * _strength);
         }
 

@@ -22,7 +22,8 @@ internal sealed class Scalp
         _genes = genes;
         _isBare = style == HairStyle.Bald;
         _isCrownBare = style == HairStyle.Horseshoe;
-        _receding = MathF.Max(0, genes.Masculinity) * (3 + 14 * genes.OldAge * (0.5f + 0.5f * genes[Gene.HairlineShape]));
+        _receding = MathF.Max(0, genes.Masculinity) *
+            (3 + 14 * genes.OldAge * (0.5f + 0.5f * genes[Gene.HairlineShape]));
     }
 
     /// <summary>Where the forehead ends, bald or not.</summary>

@@ -65,7 +65,8 @@ internal sealed class SkinPaint
         if (isFront)
         {
             skin *= Redness(side, y, z, mottle);
-            skin *= _cavities.Shade(y, z);
+            // The darker the skin, the more of the light it sends back is sheen, which shows its relief.
+            skin *= 1 + (_cavities.Shade(y, z) - 1) * (1 + 1.2f * _colours.Darkness);
             skin *= Marks(y, z, side, texel);
             skin *= Lines(y, z, side);
         }

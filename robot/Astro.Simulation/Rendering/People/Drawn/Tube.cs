@@ -7,8 +7,14 @@ namespace Astro.Simulation.Rendering.People.Drawn;
 internal static class Tube
 {
     /// <summary>A tube through points with a radius at each, its ends closed.</summary>
+    /// <param name="mesh">Receives it.</param>
+    /// <param name="joints">Points on its axis.</param>
+    /// <param name="across">A direction that the axis never takes: it keeps the tube from twisting.</param>
+    /// <param name="colour">Linear colour.</param>
+    /// <param name="sides">Of a section.</param>
     public static void Along(
-        MeshBuilder mesh, ReadOnlySpan<(Vector3 Centre, float Radius)> joints, Vector4 colour, int sides)
+        MeshBuilder mesh, ReadOnlySpan<(Vector3 Centre, float Radius)> joints, Vector3 across, Vector4 colour,
+        int sides)
     {
         Lattice skin = new(sides + 1, joints.Length + 2, isRing: true);
         for (int j = 0; j < joints.Length + 2; j++)
@@ -17,13 +23,13 @@ internal static class Tube
             Vector3 along = Vector3.Normalize(
                 joints[Math.Min(at + 1, joints.Length - 1)].Centre - joints[Math.Max(at - 1, 0)].Centre);
             float radius = j == 0 || j == joints.Length + 1 ? 0 : joints[at].Radius;
-            Ring(skin, j, joints[at].Centre, along, radius);
+            Ring(skin, j, joints[at].Centre, along, across, radius);
         }
 
         skin.AddTo(mesh, (j, i) => new Vector2(i / (float)sides, 0.3f * j), (_, _) => colour);
     }
 
-    /// <summary>A closed loop of even radius.</summary>
+    /// <summary>A closed loop of even radius that nowhere runs forward.</summary>
     public static void Loop(MeshBuilder mesh, ReadOnlySpan<Vector3> centres, float radius, Vector4 colour, int sides)
     {
         int count = centres.Length;
@@ -31,7 +37,7 @@ internal static class Tube
         for (int j = 0; j <= count; j++)
         {
             Vector3 along = Vector3.Normalize(centres[(j + 1) % count] - centres[(j + count - 1) % count]);
-            Ring(skin, j, centres[j % count], along, radius);
+            Ring(skin, j, centres[j % count], along, Vector3.UnitX, radius);
         }
 
         skin.AddTo(mesh, (_, _) => new Vector2(0.5f, 0.5f), (_, _) => colour);
@@ -55,10 +61,9 @@ internal static class Tube
         skin.AddTo(mesh, (j, i) => new Vector2(2f * i / (Columns - 1), j / (Rows - 1f)), (_, _) => colour);
     }
 
-    private static void Ring(Lattice skin, int row, Vector3 centre, Vector3 along, float radius)
+    private static void Ring(Lattice skin, int row, Vector3 centre, Vector3 along, Vector3 across, float radius)
     {
-        Vector3 aside = MathF.Abs(along.Z) < 0.9f ? Vector3.UnitZ : Vector3.UnitX;
-        Vector3 a = Vector3.Normalize(Vector3.Cross(aside, along)), b = Vector3.Cross(along, a);
+        Vector3 a = Vector3.Normalize(Vector3.Cross(across, along)), b = Vector3.Cross(along, a);
         for (int i = 0; i < skin.Columns; i++)
         {
             (float sin, float cos) = MathF.SinCos(-2 * MathF.PI * (i % (skin.Columns - 1)) / (skin.Columns - 1));
