@@ -8,26 +8,32 @@ internal static class FrameGroups
 {
     private const double LeastWidth = 24;
     private const double MostAside = 60;
+    private const double LeastSeen = 0.8;
     private static readonly double[] Widths = [12, 16, 24, 32, 48, 64, 96, double.PositiveInfinity];
     private static readonly double[] Turns = [0, 15, 30, 45, 60, 75];
-    private static readonly double[] Shares = [0.4, 0.6, 0.8, 1];
+    private static readonly double[] Nods = [0, 10, 20, 30, 90];
+    private static readonly double[] Shares = [0.4, 0.6, LeastSeen, 1];
 
-    /// <summary>The faces that a detector must not miss: 24 px and more, up to 60° aside.</summary>
+    /// <summary>The faces that a detector must not miss: 24 px and more, up to 60° aside, of which the frame's edge and
+    /// things in the way hide a fifth at most.</summary>
     public static FaceGroup<FaceTrial> Wanted { get; } = new("wanted", "24 px and more, up to 60° aside", IsWanted);
 
     public static IReadOnlyList<FaceGroup<FaceTrial>> All { get; } =
     [
         Wanted,
-        .. Bins("width (px)", Widths, face => face.Width, face => face.Aside <= MostAside),
-        .. Bins("aside (°)", Turns, face => face.Aside, face => face.Width >= LeastWidth),
-        .. Bins("nod (°)", [0, 10, 20, 30, 90],
-            face => double.RadiansToDegrees(Math.Abs(face.Truth.Pitch)), IsWanted),
-        // A face that is seen whole counts as such.
-        .. Bins("seen", Shares, face => Math.Min(face.Truth.Visible, 1 - 1e-9), IsWanted),
+        .. Bins("width (px)", Widths, face => face.Width, face => face.Aside <= MostAside && IsSeen(face)),
+        .. Bins("aside (°)", Turns, face => face.Aside, face => face.Width >= LeastWidth && IsSeen(face)),
+        .. Bins("nod (°)", Nods, face => double.RadiansToDegrees(Math.Abs(face.Truth.Pitch)), IsWanted),
+        // The last bin holds the faces that are seen whole.
+        .. Bins("seen", Shares, face => Math.Min(face.Truth.Visible, 1 - 1e-9),
+            face => face.Width >= LeastWidth && face.Aside <= MostAside),
         .. PeopleGroups.OfFaces(IsWanted),
     ];
 
-    private static bool IsWanted(FaceTrial face) => face.Width >= LeastWidth && face.Aside <= MostAside;
+    private static bool IsWanted(FaceTrial face) =>
+        face.Width >= LeastWidth && face.Aside <= MostAside && IsSeen(face);
+
+    private static bool IsSeen(FaceTrial face) => face.Truth.Visible >= LeastSeen;
 
     private static IEnumerable<FaceGroup<FaceTrial>> Bins(
         string what, double[] edges, Func<FaceTrial, double> measure, Func<FaceTrial, bool> counted)

@@ -13,15 +13,19 @@ internal sealed record RecogniserFiles(ModelFile Detector, ModelFile Embedder)
     public float Threshold => (float)(Embedder.Threshold ?? new FusionOptions().Threshold);
 
     /// <summary>Opens the models that are asked for, whatever faces they are for: to measure is to find out.</summary>
-    /// <exception cref="FormatException">A model is missing or damaged.</exception>
+    /// <exception cref="FormatException">A model is missing, damaged, or of another kind.</exception>
     /// <exception cref="IOException">There is no such folder, or a file cannot be read.</exception>
     public static RecogniserFiles Open(RecognitionOptions options)
     {
         if (options.Models is { } folder && !Directory.Exists(folder))
             throw new DirectoryNotFoundException($"--models: {folder}: no such folder");
         var store = new ModelStore(ModelManifest.BuiltIn, ModelStore.SearchPath(options.Models));
-        return new RecogniserFiles(
+        var files = new RecogniserFiles(
             Open(store, ModelRole.Detect, options.Detector), Open(store, ModelRole.Embed, options.Embedder));
+        // A file that is no model is refused before the work begins.
+        files.CreateDetector().Dispose();
+        files.CreateEmbedder().Dispose();
+        return files;
     }
 
     /// <summary>The public detector; null where it is not.</summary>

@@ -12,10 +12,12 @@ internal static class RecognitionRun
         var publicDetector = RecogniserFiles.FindPublicDetector(options.Models);
         if (options.Out is { } folder)
             Directory.CreateDirectory(folder);
-        var progress = AnsiConsole.Progress().Columns(
+        // The figures alone are the output.
+        var screen = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        var progress = screen.Progress().Columns(
             new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn());
         var report = new Measurement(files, publicDetector, options, cancellation).Run(progress);
-        RecognitionTables.Write(report, AnsiConsole.Console);
+        RecognitionTables.Write(report);
         if (options.Out is not null)
         {
             File.WriteAllText(Path.Combine(options.Out, "recognition.json"), ReportJson.Write(report));

@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using Spectre.Console;
 
 namespace Astro.App.Recognition;
@@ -22,21 +21,12 @@ internal static class Shift
             MaxDegreeOfParallelism = Environment.ProcessorCount,
             CancellationToken = cancellation,
         };
-        try
+        Parallel.For(0, items, parallel, hire, (item, _, worker) =>
         {
-            Parallel.For(0, items, parallel, hire, (item, _, worker) =>
-            {
-                results[item] = work(worker, item);
-                bar.Increment(1);
-                return worker;
-            }, worker => worker.Dispose());
-        }
-        catch (AggregateException several)
-        {
-            // What stops one worker, such as a file that is no model, stops every one; one of them says so.
-            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
-        }
-
+            results[item] = work(worker, item);
+            bar.Increment(1);
+            return worker;
+        }, worker => worker.Dispose());
         bar.Value = bar.MaxValue;
         return results;
     }
