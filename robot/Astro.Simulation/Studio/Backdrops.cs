@@ -16,7 +16,7 @@ public sealed class Backdrops
         ArgumentNullException.ThrowIfNull(homes);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         _stages = [.. Enumerable.Range(firstHome, count).Select(
-            seed => new Lazy<Stage>(() => Stage.Dress(seed, homes(seed), portraits: null)))];
+            seed => new Lazy<Stage>(() => Stage.Dress(seed, homes(seed), new Gallery(portraits: null))))];
     }
 
     /// <summary>A home and a place in it to look from.</summary>

@@ -30,7 +30,7 @@ internal sealed class FaceMeter(CameraModel camera)
     public FaceTruth? Measure(
         in PersonView person, int identity, in RigidTransform toOptical, ReadOnlySpan<float> inverseDepth)
     {
-        Span<Vector3> landmarks = stackalloc Vector3[5];
+        Span<Vector3> landmarks = stackalloc Vector3[PersonModel.LandmarkPoints];
         PersonModel.Landmarks(person, landmarks);
         Vector3 centre = Vector3.Zero;
         for (int i = 0; i < 5; i++)
@@ -45,7 +45,7 @@ internal sealed class FaceMeter(CameraModel camera)
         (double yaw, double pitch) = Turn(head.AxisX, centre);
         if (Math.Abs(yaw) > MostYaw)
             return null;
-        Mesh skull = person.Model.Head[0];
+        Mesh skull = person.Model.Head(float.MaxValue)[0];
         FaceRegion region = FaceRegion.Of(person);
         if (!Project(skull, region, head, out PixelBox box))
             return null;

@@ -14,7 +14,7 @@ public sealed class FrameSampler
 
     private readonly Func<int, World> _homes;
     private readonly FrameOptions _options;
-    private readonly PortraitSampler _portraits;
+    private readonly Gallery _gallery;
     private readonly StudioCamera _camera = new(CameraModel.Default);
     private readonly CastMember?[] _cast = new CastMember?[CastSize];
     private Stage? _stage;
@@ -31,14 +31,14 @@ public sealed class FrameSampler
         if (options is not { Identities: >= 1, FramesPerHome: >= 1, Empty: >= 0 and <= 1 })
             throw new ArgumentException("a number is out of range", nameof(options));
         (_homes, _options) = (homes, options);
-        _portraits = new PortraitSampler(backdrops, new PortraitOptions
+        _gallery = new Gallery(new PortraitSampler(backdrops, new PortraitOptions
         {
             Seed = options.Seed,
             MostYaw = 0.6,
             MostPitch = 0.25,
             LeastWidth = 40,
             MostWidth = 110,
-        });
+        }));
     }
 
     /// <summary>Takes one frame; quickest in sequence, since a home is prepared once for its frames.</summary>
@@ -73,7 +73,7 @@ public sealed class FrameSampler
         if (_stage?.Seed == seed)
             return _stage;
         Array.Clear(_cast);
-        return _stage = Stage.Dress(seed, _homes(seed), _portraits);
+        return _stage = Stage.Dress(seed, _homes(seed), _gallery);
     }
 
     private List<(int, PersonView)> DrawPeople(Stage stage, in CameraPose camera, Random random)

@@ -4,33 +4,36 @@ using Astro.Simulation.Rendering;
 namespace Astro.Simulation.Studio;
 
 /// <summary>What hangs on walls: photos of people, and things that are round or have spots.</summary>
-internal static class Gallery
+/// <param name="portraits">Takes the photos; null for none.</param>
+internal sealed class Gallery(PortraitSampler? portraits)
 {
     private const int Side = 96;
+    private const int Pieces = 48;
+
+    private readonly (ImageBuffer Image, PixelBox? Face)?[] _photos = new (ImageBuffer, PixelBox?)?[Pieces];
+    private readonly ImageBuffer?[] _patterns = new ImageBuffer?[Pieces];
 
     /// <summary>Puts something on a wall.</summary>
     /// <param name="place">Where.</param>
     /// <param name="random">The source of every draw.</param>
-    /// <param name="portraits">Takes the photos; null for none.</param>
-    /// <param name="number">Of the picture.</param>
-    public static WallPicture Hang(Walls.Place place, Random random, PortraitSampler? portraits, int number)
+    public WallPicture Hang(Walls.Place place, Random random)
     {
         double height = place.Breadth * random.Between(0.85, 1.15), level = random.Between(1.15, 1.75);
-        (ImageBuffer image, PixelBox? face) = portraits is not null && random.Chance(0.6)
-            ? Photo(portraits, random, number)
-            : (Pattern(random), null);
+        bool isPhoto = random.Chance(0.55);
+        int piece = random.Next(Pieces);
+        (ImageBuffer image, PixelBox? face) = isPhoto && portraits is not null
+            ? _photos[piece] ??= Photo(portraits, piece)
+            : (_patterns[piece] ??= Pattern(Draws.For(0, Draws.Purpose.Picture, piece)), null);
         return new WallPicture(
             new ScenePicture(place.X, place.Y, level, place.Yaw, place.Breadth, height, image), face);
     }
 
-    private static (ImageBuffer, PixelBox?) Photo(PortraitSampler portraits, Random random, int number)
+    // Pictured people are of the seeds from 0 up: nobody who is learnt from or tested on.
+    private static (ImageBuffer, PixelBox?) Photo(PortraitSampler portraits, int piece)
     {
-        Portrait portrait = portraits.Take(random.Next(PicturedIdentities), number);
-        return (portrait.Image, portrait.Face.Box);
+        Portrait photo = portraits.Take(piece, view: 0);
+        return (photo.Image, photo.Face.Box);
     }
-
-    /// <summary>Pictured people are of seeds from 0 up to this: nobody who is learnt or tested.</summary>
-    private const int PicturedIdentities = 10_000_000;
 
     // Rings, spots, stripes, or a clock.
     private static ImageBuffer Pattern(Random random)

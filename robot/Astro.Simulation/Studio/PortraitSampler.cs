@@ -89,7 +89,7 @@ public sealed class PortraitSampler
         in PersonView person, int identity, (double Yaw, double Pitch, double Roll) pose, double width,
         StudioCamera camera, out RigidTransform toOptical)
     {
-        Span<Vector3> landmarks = stackalloc Vector3[5];
+        Span<Vector3> landmarks = stackalloc Vector3[PersonModel.LandmarkPoints];
         PersonModel.Landmarks(person, landmarks);
         Vector3 centre = Vector3.Zero;
         foreach (Vector3 landmark in landmarks)

@@ -42,8 +42,8 @@ internal sealed class Stage
     /// <summary>Dresses a home.</summary>
     /// <param name="seed">Of every draw.</param>
     /// <param name="world">The home.</param>
-    /// <param name="portraits">Takes the photos in frames; null for patterns alone.</param>
-    public static Stage Dress(int seed, World world, PortraitSampler? portraits)
+    /// <param name="gallery">What hangs on its walls.</param>
+    public static Stage Dress(int seed, World world, Gallery gallery)
     {
         Random random = Draws.For(seed, Draws.Purpose.Home, 0);
         Walls walls = new(world);
@@ -51,7 +51,7 @@ internal sealed class Stage
         for (int wanted = world.Home.Rooms.Count * 3 / 2; wanted > 0; wanted--)
         {
             if (walls.Draw(random) is { } place)
-                pictures.Add(Gallery.Hang(place, random, portraits, seed * 100 + wanted));
+                pictures.Add(gallery.Hang(place, random));
         }
 
         return new Stage(seed, world, pictures, DrawLamps(world, random), random);

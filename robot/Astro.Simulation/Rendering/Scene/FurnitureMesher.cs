@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using Astro.Imaging;
 using Astro.Simulation.Rendering.Raster;
 
 namespace Astro.Simulation.Rendering.Scene;
@@ -9,6 +11,8 @@ internal sealed class FurnitureMesher(RoomMap map, Materials materials)
     private const float PanelSide = 0.4f;
     private const float FrameWidth = 0.03f;
     private const float FrameDepth = 0.02f;
+    // One picture may hang in many homes.
+    private static readonly ConditionalWeakTable<ImageBuffer, Texture> Prints = [];
     private static readonly Vector4 FrameColour = LinearLight.Decode(60, 44, 32);
 
     public void Box(MeshSink sink, SceneBox box)
@@ -39,14 +43,14 @@ internal sealed class FurnitureMesher(RoomMap map, Materials materials)
         Sides(border, frame, wide, high, outward * FrameDepth, FrameColour);
         Face(border, frame + outward * (FrameDepth - 0.002f), wide, high, FrameColour);
 
-        Texture texture = Texture.FromImage(picture.Picture, 8);
+        Texture texture = Prints.GetValue(picture.Picture, Print);
         // Texture coordinates stop half a texel short, so that the far edge does not shine through.
-        const float First = 0.5f / 256, Last = 1 - First;
+        float first = 0.5f / (1 << texture.WidthLog2), last = 1 - first;
         MeshBuilder mesh = sink.Begin(texture, 1, room);
-        int a = mesh.Vertex(corner, outward, new(First, Last), Vector4.One);
-        mesh.Vertex(corner + across, outward, new(Last, Last), Vector4.One);
-        mesh.Vertex(corner + up, outward, new(First, First), Vector4.One);
-        mesh.Vertex(corner + across + up, outward, new(Last, First), Vector4.One);
+        int a = mesh.Vertex(corner, outward, new(first, last), Vector4.One);
+        mesh.Vertex(corner + across, outward, new(last, last), Vector4.One);
+        mesh.Vertex(corner + up, outward, new(first, first), Vector4.One);
+        mesh.Vertex(corner + across + up, outward, new(last, first), Vector4.One);
         mesh.Grid(a, 1, 1);
     }
 
@@ -63,6 +67,13 @@ internal sealed class FurnitureMesher(RoomMap map, Materials materials)
         mesh.Panel(corner, across, up, (Pieces(across), Pieces(up)), Vector2.Zero, colour);
 
     private static int Pieces(Vector3 side) => Math.Clamp((int)MathF.Round(side.Length() / PanelSide), 1, 8);
+
+    // As fine as the picture, within bounds.
+    private static Texture Print(ImageBuffer picture)
+    {
+        int longer = Math.Max(picture.Width, picture.Height);
+        return Texture.FromImage(picture, Math.Clamp(BitOperations.Log2((uint)longer - 1) + 1, 5, 8));
+    }
 
     private static Vector3 Direction(double yaw) => new((float)Math.Cos(yaw), (float)Math.Sin(yaw), 0);
 

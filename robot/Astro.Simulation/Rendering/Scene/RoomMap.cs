@@ -22,17 +22,11 @@ internal sealed class RoomMap
         _wall = occupied.ToArray();
         _blocked = occupied.ToArray();
         for (int i = 0; i < _room.Length; i++)
+            _room[i] = (short)Nearest(Centre(i % width, i / width), rooms);
+        foreach (SceneBox box in furniture)
         {
-            Vector2 centre = Corner(i % width, i / width) + new Vector2(Resolution / 2);
-            _room[i] = (short)Nearest(centre, rooms);
-            foreach (SceneBox box in furniture)
-            {
-                // The tolerance is for rounding: more would eat into the wall behind.
-                if (box.Bottom > 0 || !Covers(box, centre, Resolution / 10))
-                    continue;
-                _wall[i] = false;
-                _blocked[i] = true;
-            }
+            if (box.Bottom <= 0)
+                Stand(box);
         }
     }
 
@@ -70,12 +64,27 @@ internal sealed class RoomMap
         return filled / (float)(side * side);
     }
 
-    private static bool Covers(SceneBox box, Vector2 place, float margin)
+    // Cells whose centre is under a box are not wall.
+    private void Stand(SceneBox box)
     {
         (float sin, float cos) = ((float)Math.Sin(box.Yaw), (float)Math.Cos(box.Yaw));
-        Vector2 offset = place - new Vector2((float)box.X, (float)box.Y);
-        return MathF.Abs(offset.X * cos + offset.Y * sin) <= box.Length / 2 + margin &&
-            MathF.Abs(offset.Y * cos - offset.X * sin) <= box.Width / 2 + margin;
+        // The tolerance is for rounding: more would eat into the wall behind.
+        float margin = Resolution / 10, reach = (float)(box.Length + box.Width) / 2 + Resolution;
+        Vector2 middle = new((float)box.X, (float)box.Y), corner = (middle - new Vector2(reach) - _origin) / Resolution;
+        int cells = (int)(2 * reach / Resolution) + 2;
+        for (int row = (int)corner.Y; row <= (int)corner.Y + cells; row++)
+        {
+            for (int column = (int)corner.X; column <= (int)corner.X + cells; column++)
+            {
+                Vector2 offset = Centre(column, row) - middle;
+                if (!Contains(column, row) ||
+                    MathF.Abs(offset.X * cos + offset.Y * sin) > box.Length / 2 + margin ||
+                    MathF.Abs(offset.Y * cos - offset.X * sin) > box.Width / 2 + margin)
+                    continue;
+                _wall[row * Width + column] = false;
+                _blocked[row * Width + column] = true;
+            }
+        }
     }
 
     private static int Nearest(Vector2 place, IReadOnlyList<SceneRoom> rooms)
@@ -108,6 +117,8 @@ internal sealed class RoomMap
 
         return inside ? 0 : least;
     }
+
+    private Vector2 Centre(int column, int row) => Corner(column, row) + new Vector2(Resolution / 2);
 
     private bool Contains(int column, int row) => (uint)column < (uint)Width && (uint)row < (uint)Height;
 }
