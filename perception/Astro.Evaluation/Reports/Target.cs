@@ -18,5 +18,5 @@ public sealed record Target(string Name, double Limit, bool AtLeast, double? Val
 
     /// <summary>The limit in words.</summary>
     [JsonIgnore]
-    public string Wanted => FormattableString.Invariant($"{(AtLeast ? "at least" : "at most")} {Limit:0.###}");
+    public string Wanted => $"{(AtLeast ? "at least" : "at most")} {Limit:0.###}";
 }

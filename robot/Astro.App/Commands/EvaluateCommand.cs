@@ -7,7 +7,7 @@ namespace Astro.App.Commands;
 /// <summary><c>astro evaluate drawn</c>: how well the models find and recognise drawn people.</summary>
 internal static class EvaluateCommand
 {
-    // One person alone could not be mistaken for anybody, and seeds of worlds and people must not run into others.
+    // One person alone cannot be mistaken for anybody; seeds above are others'.
     private static readonly Option<int> Identities = Whole(
         "--identities", "how many people, none of whom was trained on", 2, 1_000_000, 2000);
 
@@ -17,7 +17,8 @@ internal static class EvaluateCommand
     private static readonly Option<int> Frames = Whole(
         "--frames", "how many camera frames with people, and as many of rooms without", 1, 80_000, 3000);
 
-    private static readonly Option<int> Seed = Whole("--seed", "of every draw but who the people are", 0, int.MaxValue, 1);
+    private static readonly Option<int> Seed = Whole(
+        "--seed", "of every draw but who the people are", 0, int.MaxValue, 1);
 
     private static readonly Option<string> Models = new("--models")
     {

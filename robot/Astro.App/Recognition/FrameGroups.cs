@@ -1,4 +1,3 @@
-using System.Globalization;
 using Astro.Evaluation;
 
 namespace Astro.App.Recognition;
@@ -41,9 +40,7 @@ internal static class FrameGroups
         for (var i = 0; i + 1 < edges.Length; i++)
         {
             var (low, high) = (edges[i], edges[i + 1]);
-            var name = double.IsInfinity(high)
-                ? string.Create(CultureInfo.InvariantCulture, $"{low} and more")
-                : string.Create(CultureInfo.InvariantCulture, $"{low}–{high}");
+            var name = double.IsInfinity(high) ? $"{low} and more" : $"{low}–{high}";
             yield return new FaceGroup<FaceTrial>(
                 what, name, face => counted(face) && measure(face) >= low && measure(face) < high);
         }

@@ -4,8 +4,8 @@ using Astro.Vision;
 
 namespace Astro.App.Recognition;
 
-/// <summary>Meets somebody in homes, the face 48 px wide in the robot's camera, and describes them as the robot does: by
-/// the landmarks that the detector found.</summary>
+/// <summary>Meets somebody in homes, the face 48 px wide in the robot's camera, and describes them as the robot does:
+/// by the landmarks that the detector found.</summary>
 internal sealed class Greeter(RecogniserFiles files, Backdrops homes, RecognitionOptions options) : IDisposable
 {
     private readonly IFaceDetector _detector = files.CreateDetector();

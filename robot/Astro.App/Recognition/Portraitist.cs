@@ -3,8 +3,8 @@ using Astro.Vision;
 
 namespace Astro.App.Recognition;
 
-/// <summary>Takes portraits of somebody and describes them by the embedder, aligned by their true landmarks. The face is
-/// at least as wide as in the aligned crop of 112 px.</summary>
+/// <summary>Takes portraits of somebody and describes them by the embedder, aligned by their true landmarks. The face
+/// is about as wide as in the aligned crop of 112 px, or wider.</summary>
 internal sealed class Portraitist(RecogniserFiles files, Backdrops backdrops, RecognitionOptions options) : IDisposable
 {
     private readonly IFaceEmbedder _embedder = files.CreateEmbedder();

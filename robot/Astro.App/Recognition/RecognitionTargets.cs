@@ -1,4 +1,3 @@
-using System.Globalization;
 using Astro.Evaluation;
 using Astro.Evaluation.Reports;
 
@@ -20,20 +19,20 @@ internal static class RecognitionTargets
         [
             Tar(portraits, 0.98),
             Tar(encounters, 0.95),
-            new Target($"faces found, {FrameGroups.Wanted.Value}", 0.98, AtLeast: true, recall.Rate, recall.Wilson(),
-                $"{recall.Trials} faces"),
+            new Target($"faces found, {FrameGroups.Wanted.Value}", 0.98, AtLeast: true,
+                recall.Trials == 0 ? null : recall.Rate, recall.Wilson(), $"{recall.Trials} faces"),
             new Target("false boxes a frame without people", 0.01, AtLeast: false, empty.Rate, Bounds: null,
                 $"{empty.Successes} in {empty.Trials} frames"),
             Groups(portraits),
             Groups(encounters),
             new Target("drawn faces of 60 px and more that the public detector finds", 0.95, AtLeast: true,
                 publicDetector?.Rate, publicDetector?.Wilson(),
-                publicDetector is null ? "needs the public models: astro models pull" : $"{publicDetector?.Trials} faces"),
+                publicDetector is { } all ? $"{all.Trials} faces" : "needs the public models: astro models pull"),
         ];
     }
 
     private static Target Tar(VerificationTable table, double limit) => new(
-        $"TAR at FAR {RecognitionOptions.Fmr.ToString(CultureInfo.InvariantCulture)}, {table.Title}", limit,
+        $"TAR at FAR {RecognitionOptions.Fmr}, {table.Title}", limit,
         AtLeast: true, table.Summary.Point.Tar, table.Summary.Tar);
 
     /// <summary>The group that is surely the worst off: the one whose lower bound is the highest.</summary>

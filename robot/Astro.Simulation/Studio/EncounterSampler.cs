@@ -58,8 +58,7 @@ public sealed class EncounterSampler
                 continue;
             if (Meet(person, identity, stage, camera, random) is not { } face)
                 continue;
-            Exposure exposure = Exposure.Draw(random, stage.BrightnessAt(camera.X, camera.Y));
-            return new Encounter(_camera.Take(exposure, (ulong)random.Next()), face, who, look);
+            return new Encounter(_camera.Take(random), face, who, look);
         }
 
         throw new InvalidOperationException($"no home has a place to meet {identity}");

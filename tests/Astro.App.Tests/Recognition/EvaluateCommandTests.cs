@@ -12,7 +12,8 @@ public sealed class EvaluateCommandTests
 
     [Test]
     public async Task AnswersAModelThatNobodyKnows() =>
-        (await AstroProcess.RunAsync("evaluate", "drawn", "--detector", "facefinder")).IsBadInput("facefinder", "yunet");
+        (await AstroProcess.RunAsync("evaluate", "drawn", "--detector", "facefinder"))
+            .IsBadInput("facefinder", "yunet");
 
     [Test]
     public async Task AnswersAFileThatIsNoModel()
@@ -39,7 +40,7 @@ public sealed class EvaluateCommandTests
         var check = await AstroProcess.RunAsync([.. sample, "--out", again, "--check"]);
 
         Assert.That(ended.ExitCode, Is.Zero, ended.ToString());
-        Assert.That(ended.Output, Does.Contain("missed   TAR at FAR 0.001, crops of 112 px")
+        Assert.That(ended.Output, Does.Contain("missed   TAR at FAR 0.001, faces of 48 px")
             .And.Contain("4 people from seed 20000000 on").And.Contain("tone 1–3"));
         Assert.That(check.ExitCode, Is.EqualTo(1), check.ToString());
         var report = await File.ReadAllTextAsync(Path.Combine(first, "recognition.json"));
