@@ -9,6 +9,7 @@ var root = new RootCommand(
 {
     DemoCommand.Create(),
     SimulateCommand.Create(),
+    EvaluateCommand.Create(),
     HomeCommand.Create(),
     ModelsCommand.Create(),
     PeopleCommand.Create(),

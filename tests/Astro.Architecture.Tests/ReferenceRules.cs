@@ -17,6 +17,7 @@ internal sealed class ReferenceRules
         ["Astro.Imaging"] = [],
         ["Astro.Vision"] = ["Astro.Imaging"],
         ["Astro.VisualId"] = ["Astro.Vision"],
+        ["Astro.Evaluation"] = ["Astro.VisualId"],
         ["Astro.Perception"] = ["Astro.Interfaces", "Astro.VisualId"],
         ["Astro.BehaviorTree"] = [],
         ["Astro.FindPerson"] = ["Astro.BehaviorTree", "Astro.Home", "Astro.Interfaces"],
@@ -44,6 +45,7 @@ internal sealed class ReferenceRules
 
     [TestCase("Astro.Vision")]
     [TestCase("Astro.VisualId")]
+    [TestCase("Astro.Evaluation")]
     [TestCase("Astro.BehaviorTree")]
     [TestCase("Astro.Home")]
     public void Knows_nothing_of_Ros(string project)

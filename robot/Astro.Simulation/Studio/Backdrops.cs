@@ -22,9 +22,12 @@ public sealed class Backdrops
     /// <summary>A home and a place in it to look from.</summary>
     internal Backdrop Draw(Random random)
     {
-        Stage stage = _stages[random.Next(_stages.Length)].Value;
+        Stage stage = DrawStage(random);
         return new Backdrop(stage.Scene, stage.DrawCamera(random));
     }
+
+    /// <summary>One of the homes.</summary>
+    internal Stage DrawStage(Random random) => _stages[random.Next(_stages.Length)].Value;
 }
 
 /// <summary>A home as seen from a place.</summary>

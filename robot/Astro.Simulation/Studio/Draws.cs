@@ -14,6 +14,7 @@ internal static class Draws
         Cast,
         Frame,
         Picture,
+        Encounter,
     }
 
     public static Random For(int seed, Purpose purpose, int first, int second = 0) => new(

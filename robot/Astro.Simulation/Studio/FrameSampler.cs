@@ -106,8 +106,8 @@ public sealed class FrameSampler
         return _cast[place] = new CastMember(who.Seed, new PersonModel(who, look, who.Height, random.Next()));
     }
 
-    // Mostly the room's lamp, at times a window or a lamp nearby.
-    private static RoomLight LightOn(in PersonView person, Stage stage, Random random)
+    /// <summary>The light on somebody: mostly the room's lamp, at times a window or a lamp nearby.</summary>
+    internal static RoomLight LightOn(in PersonView person, Stage stage, Random random)
     {
         bool near = random.Chance(0.4);
         (double sin, double cos) = Math.SinCos(random.Between(-Math.PI, Math.PI));
