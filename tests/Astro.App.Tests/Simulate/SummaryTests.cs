@@ -1,4 +1,5 @@
 using Astro.App.Simulate;
+using Astro.Evaluation;
 
 namespace Astro.App.Tests.Simulate;
 
@@ -14,9 +15,9 @@ public sealed class SummaryTests
             Row("DELIVERED", false, null, 20) with { FalseFind = true }, Row("FAILED", null, null, null),
         ]);
 
-        Assert.That(summary.Found, Is.EqualTo(new Share(2, 3)), "of those at home and within reach");
-        Assert.That(summary.FalseFinds, Is.EqualTo(new Share(1, 7)), "of all");
-        Assert.That(summary.NotHome, Is.EqualTo(new Share(1, 2)), "of those who were out");
+        Assert.That(summary.Found, Is.EqualTo(new Proportion(2, 3)), "of those at home and within reach");
+        Assert.That(summary.FalseFinds, Is.EqualTo(new Proportion(1, 7)), "of all");
+        Assert.That(summary.NotHome, Is.EqualTo(new Proportion(1, 2)), "of those who were out");
         Assert.That((summary.Failed, summary.Unreachable), Is.EqualTo((1, 1)));
         Assert.That((summary.MedianTime, summary.SlowTime), Is.EqualTo((20.0, 28.0)));
         Assert.That(summary.Spl, Is.EqualTo(2 * 0.5 / 3).Within(1e-12));
@@ -25,19 +26,6 @@ public sealed class SummaryTests
     [Test]
     public void WithoutEpisodesThereAreNoFigures() => Assert.That(
         new Summary([]).Lines.Select(line => line.Value), Is.EqualTo(new[] { "-", "-", "-", "-", "-", "-", "0", "0" }));
-
-    // Wilson's interval of 10 successes in 10, 0 in 10 and 81 in 263, as in Newcombe (1998), Statistics in Medicine 17.
-    [TestCase(10, 10, 0.7225, 1)]
-    [TestCase(0, 10, 0, 0.2775)]
-    [TestCase(81, 263, 0.2553, 0.3662)]
-    [TestCase(0, 0, 0, 1)]
-    public void IntervalsAreWilsons(int hits, int trials, double low, double high)
-    {
-        var interval = new Share(hits, trials).Interval;
-
-        Assert.That(interval.Low, Is.EqualTo(low).Within(5e-5));
-        Assert.That(interval.High, Is.EqualTo(high).Within(5e-5));
-    }
 
     [TestCase(false, 3, 3, 0)]
     [TestCase(true, 3, 6, 0.5)]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using Astro.Evaluation;
 
 namespace Astro.App.Simulate;
 
@@ -19,9 +20,9 @@ internal static class PageTables
         cards.Append(Card("failed", $"{summary.Failed}", $"{summary.Unreachable} at home, but out of reach", ""));
         return cards.ToString();
 
-        void Add(string title, Share share) => cards.Append(share.Trials == 0
+        void Add(string title, Proportion share) => cards.Append(share.Trials == 0
             ? Card(title, "–", "no such episode", "")
-            : Card(title, Percent(share.Value), $"{share.Hits} of {share.Trials}, {Between(share)}", Bar(share)));
+            : Card(title, Percent(share.Rate), $"{share.Successes} of {share.Trials}, {Between(share)}", Bar(share)));
     }
 
     /// <summary>One table of the rows in groups, in the order in which the groups first come.</summary>
@@ -37,9 +38,9 @@ internal static class PageTables
             var summary = new Summary([.. members]);
             string[] cells =
             [
-                $"{members.Count()}", $"{summary.Found.Hits} of {summary.Found.Trials}",
+                $"{members.Count()}", $"{summary.Found.Successes} of {summary.Found.Trials}",
                 summary.Found.Trials == 0 ? "" : $"<small>{Between(summary.Found)}</small>",
-                $"{summary.FalseFinds.Hits}", $"{summary.NotHome.Hits} of {summary.NotHome.Trials}",
+                $"{summary.FalseFinds.Successes}", $"{summary.NotHome.Successes} of {summary.NotHome.Trials}",
                 Number(summary.MedianTime, "F0", ""), Number(summary.Spl, "F2", ""),
             ];
             table.Append(CultureInfo.InvariantCulture, $"<tr><td class=\"word\">{Text(members.Key)}</td>");
@@ -58,18 +59,18 @@ internal static class PageTables
         + $"<div class=\"small\">{detail}</div>{bar}</div>\n";
 
     /// <summary>The interval on a line from 0 to 100 %.</summary>
-    private static string Bar(Share share)
+    private static string Bar(Proportion share)
     {
-        var (low, high) = share.Interval;
+        var (low, high) = share.Wilson();
         return string.Create(CultureInfo.InvariantCulture,
             $"<svg class=\"interval\" viewBox=\"0 0 100 4\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
             + $"<rect class=\"all\" y=\"1.5\" width=\"100\" height=\"1\"/><rect class=\"range\" x=\"{100 * low:F2}\" "
             + $"width=\"{100 * (high - low):F2}\" height=\"4\"/><rect class=\"value\" "
-            + $"x=\"{Math.Clamp(100 * share.Value - 0.5, 0, 99):F2}\" width=\"1\" height=\"4\"/></svg>");
+            + $"x=\"{Math.Clamp(100 * share.Rate - 0.5, 0, 99):F2}\" width=\"1\" height=\"4\"/></svg>");
     }
 
-    private static string Between(Share share) => string.Create(
-        CultureInfo.InvariantCulture, $"{100 * share.Interval.Low:F1} to {100 * share.Interval.High:F1} %");
+    private static string Between(Proportion share) => string.Create(
+        CultureInfo.InvariantCulture, $"{100 * share.Wilson().Low:F1} to {100 * share.Wilson().High:F1} %");
 
     private static string Percent(double share) =>
         string.Create(CultureInfo.InvariantCulture, $"{100 * share:F1} %");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Astro.Evaluation;
 
 namespace Astro.App.Simulate;
 
@@ -21,13 +22,13 @@ internal sealed class Summary
     }
 
     /// <summary>Found, of those at home and within reach.</summary>
-    public Share Found { get; }
+    public Proportion Found { get; }
 
     /// <summary>Somebody else was told to be found, of all episodes.</summary>
-    public Share FalseFinds { get; }
+    public Proportion FalseFinds { get; }
 
     /// <summary>Reported as not at home, of those who were out.</summary>
-    public Share NotHome { get; }
+    public Proportion NotHome { get; }
 
     public int Failed { get; }
 
@@ -67,11 +68,11 @@ internal sealed class Summary
         return ordered[below] + (place - below) * (ordered[above] - ordered[below]);
     }
 
-    private static string Text(Share share)
+    private static string Text(Proportion share)
     {
-        var (low, high) = share.Interval;
+        var (low, high) = share.Wilson();
         return share.Trials == 0 ? "-" : string.Create(CultureInfo.InvariantCulture,
-            $"{100 * share.Value:F1} % ({share.Hits} of {share.Trials}; {100 * low:F1} to {100 * high:F1} %)");
+            $"{100 * share.Rate:F1} % ({share.Successes} of {share.Trials}; {100 * low:F1} to {100 * high:F1} %)");
     }
 
     private static string Seconds(double seconds) =>
