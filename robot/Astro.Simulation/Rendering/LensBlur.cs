@@ -3,8 +3,8 @@ using System.Numerics;
 namespace Astro.Simulation.Rendering;
 
 /// <summary>What a lens that is a little out of focus, or a robot that turns while the shutter is open, does to linear
-/// light: a Gaussian along rows and one along columns, by binomial filters of three taps (Wells, "Efficient synthesis of
-/// Gaussian filters by cascaded uniform filters", 1986).</summary>
+/// light: a Gaussian along rows and one along columns, by binomial filters of three taps (Wells, "Efficient synthesis
+/// of Gaussian filters by cascaded uniform filters", 1986).</summary>
 internal sealed class LensBlur(int width, int height)
 {
     // Of one pass, in pixels squared: more would make the filter's outer taps outweigh its middle one.
