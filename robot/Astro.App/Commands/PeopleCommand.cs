@@ -43,7 +43,8 @@ internal static class PeopleCommand
 
     private static readonly Option<bool> Poses = new("--poses")
     {
-        Description = "the person of --seed alone, turned every way, in all moods, with glasses and hat, in other light",
+        Description =
+            "the person of --seed alone: turned every way, in all moods, with glasses and hat, in other light",
     };
 
     private static readonly Option<string> Out = new("--out")

@@ -15,20 +15,28 @@ internal static class SynthRun
         var folder = new SynthFolder(options);
         var pieces = Pieces(options);
         var missing = pieces.Where(piece => !folder.Has(piece)).ToList();
-        AnsiConsole.Progress().Columns(
+        Terminal().Progress().Columns(
             new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .Start(bars =>
             {
-                var bar = bars.AddTask("images", maxValue: Math.Max(1, pieces.Sum(piece => piece.Images)));
-                bar.Increment(pieces.Sum(piece => piece.Images) - missing.Sum(piece => piece.Images));
+                var bar = bars.AddTask("images", maxValue: Math.Max(1L, pieces.Sum(piece => (long)piece.Images)));
+                bar.Increment(pieces.Sum(piece => (long)piece.Images) - missing.Sum(piece => (long)piece.Images));
                 Make(missing, folder, options, bar, cancellation);
                 bar.Value = bar.MaxValue;
             });
         folder.WriteTables(pieces);
-        Console.WriteLine($"{options.Folder}: {options.Identities * options.Views} crops of {options.Identities} people, "
+        Console.WriteLine(
+            $"{options.Folder}: {(long)options.Identities * options.Views} crops of {options.Identities} people, "
             + $"{options.Frames} camera frames");
         return ExitCode.Success;
     }
+
+    // Progress is for whoever watches: not part of the output, and plain where it goes to a file.
+    private static IAnsiConsole Terminal() => AnsiConsole.Create(new AnsiConsoleSettings
+    {
+        Out = new AnsiConsoleOutput(Console.Error),
+        Ansi = Console.IsErrorRedirected ? AnsiSupport.No : AnsiSupport.Detect,
+    });
 
     private static List<SynthPiece> Pieces(SynthOptions options)
     {
@@ -41,7 +49,8 @@ internal static class SynthRun
     }
 
     private static void Make(
-        List<SynthPiece> pieces, SynthFolder folder, SynthOptions options, ProgressTask bar, CancellationToken cancellation)
+        List<SynthPiece> pieces, SynthFolder folder, SynthOptions options, ProgressTask bar,
+        CancellationToken cancellation)
     {
         Func<int, World> homes = seed => HomeGenerator.Generate(seed);
         var backdrops = new Backdrops(homes);

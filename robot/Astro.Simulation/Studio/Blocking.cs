@@ -27,7 +27,8 @@ internal static class Blocking
             Point2 offset = place - eye;
             if (offset.Length is < Nearest or > Farthest || Math.Abs(Angles.Wrap(offset.Angle - camera.Yaw)) > Aside)
                 continue;
-            if (!atSpot && !stage.IsFloor(place) || others.Any(other => place.DistanceTo(new(other.X, other.Y)) < ElbowRoom))
+            if (!atSpot && !stage.IsFloor(place)
+                || others.Any(other => place.DistanceTo(new(other.X, other.Y)) < ElbowRoom))
                 continue;
             if (!mayHide && !Visibility.LineOfSight(stage.Surroundings.Tall, eye, place))
                 continue;

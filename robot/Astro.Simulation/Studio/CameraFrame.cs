@@ -9,9 +9,9 @@ namespace Astro.Simulation.Studio;
 /// <param name="Lamps">How many round lamps are seen.</param>
 /// <param name="Pictures">How many pictures on walls are seen, with and without faces.</param>
 /// <param name="Faces">The faces of which anything is seen and that look away by at most 90°.</param>
-/// <param name="Ignored">Boxes within which a detector may report a face or not: faces in pictures, heads that look away
-/// by 90 to 110°, and those of <see cref="Faces"/> that are hard to see: turned by more than 75°, seen by less than 0.4,
-/// or narrower than 12 px.</param>
+/// <param name="Ignored">Boxes within which a detector may report a face or not: faces in pictures, heads that look
+/// away by 90 to 110°, and those of <see cref="Faces"/> that are hard to see: turned by more than 75°, seen by less
+/// than 0.4, or narrower than 12 px.</param>
 public sealed record CameraFrame(
     ImageBuffer Image, int HomeSeed, int People, int Lamps, int Pictures, IReadOnlyList<FaceTruth> Faces,
     IReadOnlyList<PixelBox> Ignored);

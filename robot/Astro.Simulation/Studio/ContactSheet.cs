@@ -39,8 +39,9 @@ public static class ContactSheet
         (double Yaw, double Pitch)[] tilts = [(0, 0.45), (0, 0.22), (0, 0), (0, -0.22), (0, -0.45), (1.4, 0)];
         Look[] moods =
         [
-            calm with { Smile = 0.5f }, calm with { Smile = 1, MouthOpen = 0.5f }, calm with { Smile = -0.7f, Brows = -0.8f },
-            calm with { Brows = 1, EyesOpen = 1 }, calm with { MouthOpen = 0.8f }, calm with { EyesOpen = 0.05f },
+            calm with { Smile = 0.5f }, calm with { Smile = 1, MouthOpen = 0.5f },
+            calm with { Smile = -0.7f, Brows = -0.8f }, calm with { Brows = 1, EyesOpen = 1 },
+            calm with { MouthOpen = 0.8f }, calm with { EyesOpen = 0.05f },
         ];
         return Paint(
         [

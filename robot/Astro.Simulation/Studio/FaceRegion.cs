@@ -4,8 +4,11 @@ using Astro.Simulation.Rendering.Raster;
 
 namespace Astro.Simulation.Studio;
 
-/// <summary>Which part of a head is its face, in the head's frame: below the hairline, above the chin, before the ears.
-/// </summary>
+/// <summary>Which part of a head is its face, in the head's frame.</summary>
+/// <param name="Top">Level of the hairline.</param>
+/// <param name="Bottom">Level of the chin.</param>
+/// <param name="Back">Where, along x, the cheeks end before the ears.</param>
+/// <param name="BoxBack">Where, along x, the face begins to count for its box.</param>
 internal readonly record struct FaceRegion(float Top, float Bottom, float Back, float BoxBack)
 {
     // Where, between the cheek before the ear (0) and the forehead (1), the face stops counting for the box: fitted to

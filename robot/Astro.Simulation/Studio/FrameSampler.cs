@@ -78,8 +78,9 @@ public sealed class FrameSampler
 
     private List<(int, PersonView)> DrawPeople(Stage stage, in CameraPose camera, Random random)
     {
-        double share = random.NextDouble();
-        int count = share < _options.Empty ? 0 : random.NextDouble() switch { < 0.45 => 1, < 0.75 => 2, < 0.9 => 3, _ => 4 };
+        int count = random.Chance(_options.Empty)
+            ? 0
+            : random.NextDouble() switch { < 0.45 => 1, < 0.75 => 2, < 0.9 => 3, _ => 4 };
         List<(int, PersonView)> people = [];
         List<PersonView> placed = [];
         int first = random.Next(CastSize);

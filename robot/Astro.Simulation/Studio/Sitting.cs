@@ -20,7 +20,8 @@ internal static class Sitting
     /// <param name="camera">The camera.</param>
     /// <param name="face">Receives what is true of the face, of nobody in particular.</param>
     public static RigidTransform Frame(
-        in PersonView person, double yaw, double pitch, double roll, double width, StudioCamera camera, out FaceTruth face)
+        in PersonView person, double yaw, double pitch, double roll, double width, StudioCamera camera,
+        out FaceTruth face)
     {
         const int Rounds = 3;
         Span<Vector3> landmarks = stackalloc Vector3[PersonModel.LandmarkPoints];

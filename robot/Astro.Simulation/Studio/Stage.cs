@@ -14,7 +14,8 @@ internal sealed class Stage
         (Seed, World, Pictures, Lamps) = (seed, world, pictures, lamps);
         Surroundings = world.Surroundings;
         Brightness = [.. world.Home.Rooms.Select(room => random.LogBetween(0.3, 1.2))];
-        SceneRoom[] rooms = [.. world.Home.Rooms.Select((room, i) => Dress(WorldScene.ToScene(room), Brightness[i], random))];
+        SceneRoom[] rooms =
+            [.. world.Home.Rooms.Select((room, i) => Dress(WorldScene.ToScene(room), Brightness[i], random))];
         Scene = WorldScene.Build(world, rooms, [.. pictures.Select(picture => picture.Part)], lamps);
         OccupancyGrid map = world.Home.Map;
         for (int i = 0; i < map.Cells.Length; i++)

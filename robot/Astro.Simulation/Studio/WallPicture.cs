@@ -19,6 +19,7 @@ internal sealed record WallPicture(ScenePicture Part, PixelBox? Face)
     {
         Vector3 across = new Vector3(-Outward.Y, Outward.X, 0) * (float)Part.Width;
         Vector3 up = Vector3.UnitZ * (float)Part.Height;
-        return Centre + across * ((x + 0.5f) / Part.Picture.Width - 0.5f) + up * (0.5f - (y + 0.5f) / Part.Picture.Height);
+        (float u, float v) = ((x + 0.5f) / Part.Picture.Width, (y + 0.5f) / Part.Picture.Height);
+        return Centre + across * (u - 0.5f) + up * (0.5f - v);
     }
 }

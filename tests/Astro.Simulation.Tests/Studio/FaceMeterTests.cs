@@ -12,7 +12,8 @@ public sealed class FaceMeterTests
     private static readonly CameraPose Eye = new(1, 3, 1.6, 0);
 
     // Grey but for a spot of its own colour on each landmark.
-    private static readonly Rgb[] Spots = [new(255, 0, 0), new(0, 0, 255), new(0, 255, 0), new(255, 255, 0), new(0, 255, 255)];
+    private static readonly Rgb[] Spots =
+        [new(255, 0, 0), new(0, 0, 255), new(0, 255, 0), new(255, 255, 0), new(0, 255, 255)];
 
     private static readonly PersonModel Spotted = new(
         Drawings.Photo((x, y) => Spot(x, y) is >= 0 and var spot ? Spots[spot] : new(128, 128, 128)), 1.75, 1);
@@ -97,7 +98,8 @@ public sealed class FaceMeterTests
 
     private static FaceMeter Meter => new(CameraModel.Default);
 
-    private static FurnitureBox Wardrobe(double y) => new("wardrobe", new(2.5, y, 0), 0.6, 1.5, 2.1, new Rgb(90, 60, 40));
+    private static FurnitureBox Wardrobe(double y) =>
+        new("wardrobe", new(2.5, y, 0), 0.6, 1.5, 2.1, new Rgb(90, 60, 40));
 
     private static PersonModel Drawn(double height) => new(Appearance.FromSeed(12), new Look(), height, 1);
 

@@ -34,7 +34,14 @@ public sealed class PortraitSamplerTests
     [Test]
     public void FacesAreAsWideAndTurnedAsAskedFor()
     {
-        PortraitOptions options = new() { LeastWidth = 48, MostWidth = 96, MostYaw = 0.7, MostPitch = 0.3, MostRoll = 0 };
+        PortraitOptions options = new()
+        {
+            LeastWidth = 48,
+            MostWidth = 96,
+            MostYaw = 0.7,
+            MostPitch = 0.3,
+            MostRoll = 0,
+        };
         PortraitSampler sampler = new(Homes, options);
         Portrait[] portraits = [.. Enumerable.Range(0, 24).Select(view => sampler.Take(view / 6, view))];
         Assert.Multiple(() =>

@@ -36,9 +36,8 @@ internal static class LampMesher
             {
                 (float s, float c) = MathF.SinCos(2 * MathF.PI * (i % Columns) / Columns);
                 Vector3 normal = new(c * sin, s * sin, -cos);
-                mesh.Vertex(
-                    centre + normal * (float)lamp.Radius, normal, Vector2.Zero,
-                    glass + light * (0.85f + 0.15f * normal.Z));
+                Vector4 colour = glass + light * (0.85f + 0.15f * normal.Z);
+                mesh.Vertex(centre + normal * (float)lamp.Radius, normal, Vector2.Zero, colour);
             }
         }
 
