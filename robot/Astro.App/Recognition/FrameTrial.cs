@@ -8,9 +8,9 @@ namespace Astro.App.Recognition;
 
 /// <summary>A face in a camera frame, and whether it was found.</summary>
 /// <param name="Truth">What is true of it.</param>
-/// <param name="Who">Whose it is.</param>
+/// <param name="Labels">Whose it is; what is worn is not known.</param>
 /// <param name="IsFound">Whether a box of the detector is its.</param>
-internal readonly record struct FaceTrial(FaceTruth Truth, Appearance Who, bool IsFound)
+internal readonly record struct FaceTrial(FaceTruth Truth, FaceLabels Labels, bool IsFound)
 {
     public double Width => Truth.Box.Width;
 
@@ -71,9 +71,10 @@ internal sealed class FrameTrial(
             found, [.. faces.Select(face => face.Box.ToVision())], [.. frame.Ignored.Select(box => box.ToVision())],
             _places);
         return new FrameOutcome(
-            [.. faces.Select((face, i) => new FaceTrial(face, Appearance.FromSeed(face.Identity), _places[i] >= 0))],
-            wrong);
+            [.. faces.Select((face, i) => new FaceTrial(face, LabelsOf(face), _places[i] >= 0))], wrong);
     }
+
+    private static FaceLabels LabelsOf(FaceTruth face) => FaceLabels.Of(Appearance.FromSeed(face.Identity), default);
 
     /// <summary>Whether a detector must find it: what is harder to see is among what is ignored.</summary>
     private static bool IsPlain(FaceTruth face) =>

@@ -20,7 +20,7 @@ internal sealed class Greeter(RecogniserFiles files, Backdrops homes, Recognitio
         {
             var encounter = _encounters.Take(RecognitionOptions.FirstIdentity + subject, view);
             samples[view] = new FaceSample(
-                new FaceLabels(encounter.Appearance, encounter.Look), Describe(encounter));
+                FaceLabels.Of(encounter.Appearance, encounter.Look), Describe(encounter));
         }
         return samples;
     }

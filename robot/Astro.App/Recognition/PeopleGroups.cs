@@ -14,8 +14,8 @@ internal static class PeopleGroups
         .. Bands.Select(band => ("tone", band.Name, Within(band.First, band.Last))),
         .. Enumerable.Range(1, 10).Select(tone => ("tone", $"{tone}", Within(tone, tone))),
         .. Enum.GetValues<AgeGroup>().Select(age => ("age", age.ToString().ToLowerInvariant(), OfAge(age))),
-        ("beard", "yes", labels => labels.Who.HasBeard),
-        ("beard", "no", labels => !labels.Who.HasBeard),
+        ("beard", "yes", labels => labels.Beard),
+        ("beard", "no", labels => !labels.Beard),
     ];
 
     /// <summary>Of comparisons of a person with the same person. Glasses and hats come and go: a comparison is of the
@@ -24,24 +24,24 @@ internal static class PeopleGroups
     [
         .. Fixed.Select(group =>
             new ComparisonGroup(group.Attribute, group.Value, pair => group.Has(samples[pair.Probe].Labels))),
-        .. Worn("glasses", samples, look => look.Glasses),
-        .. Worn("hat", samples, look => look.Hat),
+        .. Worn("glasses", samples, labels => labels.Glasses),
+        .. Worn("hat", samples, labels => labels.Hat),
     ];
 
-    /// <summary>Of faces in frames.</summary>
+    /// <summary>Of faces in frames, by what does not come and go.</summary>
     public static IEnumerable<FaceGroup<FaceTrial>> OfFaces(Func<FaceTrial, bool> counted) => Fixed.Select(group =>
         new FaceGroup<FaceTrial>(
-            group.Attribute, group.Value, face => counted(face) && group.Has(new FaceLabels(face.Who, default))));
+            group.Attribute, group.Value, face => counted(face) && group.Has(face.Labels)));
 
-    private static ComparisonGroup[] Worn(string what, IReadOnlyList<FaceSample> samples, Func<Look, bool> wears)
+    private static ComparisonGroup[] Worn(string what, IReadOnlyList<FaceSample> samples, Func<FaceLabels, bool> wears)
     {
         bool OnEither(Comparison pair) =>
-            wears(samples[pair.Probe].Labels.Look) || wears(samples[pair.Reference].Labels.Look);
+            wears(samples[pair.Probe].Labels) || wears(samples[pair.Reference].Labels);
         return [new(what, "yes", OnEither), new(what, "no", pair => !OnEither(pair))];
     }
 
     private static Func<FaceLabels, bool> Within(int first, int last) =>
-        labels => labels.Who.MonkTone >= first && labels.Who.MonkTone <= last;
+        labels => labels.Tone >= first && labels.Tone <= last;
 
-    private static Func<FaceLabels, bool> OfAge(AgeGroup age) => labels => labels.Who.AgeGroup == age;
+    private static Func<FaceLabels, bool> OfAge(AgeGroup age) => labels => labels.Age == age;
 }

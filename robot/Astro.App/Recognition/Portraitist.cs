@@ -25,7 +25,7 @@ internal sealed class Portraitist(RecogniserFiles files, Backdrops backdrops, Re
             var portrait = _portraits.Take(RecognitionOptions.FirstIdentity + subject, view);
             var template = new float[_embedder.Dimensions];
             _embedder.Embed(portrait.Image.View, portrait.Face.Landmarks.ToVision(), template);
-            samples[view] = new FaceSample(new FaceLabels(portrait.Appearance, portrait.Look), template);
+            samples[view] = new FaceSample(FaceLabels.Of(portrait.Appearance, portrait.Look), template);
         }
         return samples;
     }

@@ -7,7 +7,7 @@ internal static class Shift
 {
     /// <summary>Does every item.</summary>
     /// <param name="items">How many.</param>
-    /// <param name="hire">Makes a worker, one for each thread.</param>
+    /// <param name="hire">Makes a worker, one for each core: they hold networks and images.</param>
     /// <param name="work">Does an item of a given number.</param>
     /// <param name="bar">Advances by one an item.</param>
     /// <param name="cancellation">Ends it early.</param>
@@ -16,17 +16,19 @@ internal static class Shift
         where TWorker : IDisposable
     {
         var results = new T[items];
-        var parallel = new ParallelOptions
+        var next = -1;
+        var cores = Math.Min(items, Environment.ProcessorCount);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = cores, CancellationToken = cancellation };
+        Parallel.For(0, cores, options, _ =>
         {
-            MaxDegreeOfParallelism = Environment.ProcessorCount,
-            CancellationToken = cancellation,
-        };
-        Parallel.For(0, items, parallel, hire, (item, _, worker) =>
-        {
-            results[item] = work(worker, item);
-            bar.Increment(1);
-            return worker;
-        }, worker => worker.Dispose());
+            using var worker = hire();
+            for (int item; (item = Interlocked.Increment(ref next)) < items;)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                results[item] = work(worker, item);
+                bar.Increment(1);
+            }
+        });
         bar.Value = bar.MaxValue;
         return results;
     }

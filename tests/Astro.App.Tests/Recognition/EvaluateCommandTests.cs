@@ -31,7 +31,7 @@ public sealed class EvaluateCommandTests
         using var folder = new ScratchFolder();
         string[] sample =
         [
-            "evaluate", "drawn", "--identities", "4", "--views", "4", "--frames", "3", "--models", PublicData.Models,
+            "evaluate", "drawn", "--identities", "10", "--views", "4", "--frames", "3", "--models", PublicData.Models,
             "--detector", "yunet", "--embedder", "mobilefacenet",
         ];
         string first = Path.Combine(folder.Path, "first"), again = Path.Combine(folder.Path, "again");
@@ -41,7 +41,7 @@ public sealed class EvaluateCommandTests
 
         Assert.That(ended.ExitCode, Is.Zero, ended.ToString());
         Assert.That(ended.Output, Does.Contain("missed   TAR at FAR 0.001, faces of 48 px")
-            .And.Contain("4 people from seed 20000000 on").And.Contain("tone 1–3"));
+            .And.Contain("10 people from seed 20000000 on").And.Contain("tone 1–3"));
         Assert.That(check.ExitCode, Is.EqualTo(1), check.ToString());
         var report = await File.ReadAllTextAsync(Path.Combine(first, "recognition.json"));
         Assert.That(await File.ReadAllTextAsync(Path.Combine(again, "recognition.json")), Is.EqualTo(report));
