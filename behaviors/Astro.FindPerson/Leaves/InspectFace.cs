@@ -1,21 +1,41 @@
 using Astro.BehaviorTree;
 using Astro.Home;
+using Astro.Messages.Astro;
 using Astro.Ros;
 
 namespace Astro.FindPerson.Leaves;
 
 /// <summary>
-/// Turns to a face, drives up to it if it is far away, and waits for a verdict.
+/// Goes to where a face can be told, in front of it as the ground allows, and waits for a verdict; where that tells
+/// nothing, does so again from another side.
 /// <list type="table">
 /// <item><term>Running</term><description>on the way or looking</description></item>
-/// <item><term>Failure</term><description>no verdict within patience: the face is settled</description></item>
+/// <item><term>Failure</term><description>there was a verdict, or the face was not told from anywhere: either way it is
+/// settled</description></item>
+/// <item><term>halted</term><description>the robot stops</description></item>
 /// </list>
-/// A verdict ends it from outside: FaceUndecided no longer holds then.
-/// <code>&lt;ReactiveSequence&gt; &lt;FaceUndecided face="{face}"/&gt; &lt;InspectFace face="{face}"/&gt;
-/// &lt;/ReactiveSequence&gt;</code>
+/// On the way the face may well be out of view, so nothing that asks for it may stand before this in a reactive
+/// sequence.
+/// <code>&lt;Sequence&gt; &lt;FaceUndecided face="{face}"/&gt; &lt;InspectFace face="{face}"/&gt;
+/// &lt;/Sequence&gt;</code>
 /// </summary>
 internal sealed class InspectFace(NodeConfig config, RobotContext robot, Mission mission) : StatefulAction(config)
 {
+    /// <summary>Nobody likes a robot nearer than this (m).</summary>
+    private const double Nearest = 0.9;
+
+    /// <summary>How much farther off than wished a face is told yet (m).</summary>
+    private const double Beyond = 0.6;
+
+    /// <summary>A face that comes back within this of where it was is the same (m).</summary>
+    private const double SamePlace = 0.8;
+
+    /// <summary>A drive that takes longer is not worth it.</summary>
+    private static readonly TimeSpan LongestDrive = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan Lately = TimeSpan.FromSeconds(1);
+
+    private readonly List<Point2> _tried = [];
     private Sighting _face = null!;
     private Drive? _drive;
     private Time _deadline;
@@ -24,7 +44,8 @@ internal sealed class InspectFace(NodeConfig config, RobotContext robot, Mission
     [
         Port.Input<Sighting>("face", "whom to look at"),
         Port.Input<double>("distance", "to look from (m)", "1.8"),
-        Port.Input<double>("patience", "before giving the face up (s)", "8"),
+        Port.Input<double>("patience", "at each place (s)", "4"),
+        Port.Input<int>("places", "to look from before giving the face up", "3"),
     ], config => new InspectFace(config, robot, mission))
     {
         Description = "Goes near enough to a face to tell whose it is.",
@@ -34,37 +55,58 @@ internal sealed class InspectFace(NodeConfig config, RobotContext robot, Mission
     {
         mission.Phase = "look";
         _face = Ports.Get<Sighting>("face");
-        _deadline = robot.Now + TimeSpan.FromSeconds(Ports.Get<double>("patience"));
-        _drive = robot.Pose() is { } pose ? robot.Navigator.Go(LookFrom(pose)) : null;
-        return NodeStatus.Running;
+        _tried.Clear();
+        return SetOff();
     }
 
     protected override NodeStatus OnRunning()
     {
-        if (robot.Now < _deadline)
-            return NodeStatus.Running;
-        OnHalted();
-        mission.Settled.GiveUp(robot.Faces.Track(_face.TrackId, TimeSpan.FromSeconds(10)) ?? _face);
-        return NodeStatus.Failure;
+        if (robot.Faces.Nearest(_face.Position, SamePlace, Lately) is { } face)
+        {
+            if (face.Verdict != Identity.Undecided)
+                return End();
+            _face = face;
+        }
+
+        if (_drive is { State: not DriveState.Underway })
+        {
+            _drive = null;
+            _deadline = robot.Now + TimeSpan.FromSeconds(Ports.Get<double>("patience"));
+        }
+
+        return robot.Now < _deadline ? NodeStatus.Running : SetOff();
     }
 
     protected override void OnHalted() => _drive?.Cancel();
 
-    /// <summary>
-    /// Nearer along the line of sight while the ground allows, otherwise from where the robot stands.
-    /// </summary>
-    private Pose2 LookFrom(Pose2 pose)
+    private NodeStatus SetOff()
     {
-        var away = pose.Position - _face.Position;
-        var yaw = (_face.Position - pose.Position).Angle;
-        var distance = Ports.Get<double>("distance");
-        for (var stand = distance; stand < away.Length; stand += 0.2)
+        _drive?.Cancel();
+        if (_tried.Count >= Ports.Get<int>("places") || robot.Pose() is not { } pose || Place(pose) is not { } place)
         {
-            var place = _face.Position + away * (stand / away.Length);
-            if (robot.Ground.Costmap.IsTraversable(place))
-                return new Pose2(place.X, place.Y, yaw);
+            mission.Settled.GiveUp(_face);
+            return End();
         }
 
-        return pose with { Yaw = yaw };
+        _tried.Add(place.Position);
+        _drive = robot.Navigator.Go(place);
+        _deadline = robot.Now + LongestDrive;
+        return NodeStatus.Running;
+    }
+
+    /// <summary>Where the ground allows nothing better, the robot looks once from where it stands.</summary>
+    private Pose2? Place(Pose2 pose)
+    {
+        var distance = Ports.Get<double>("distance");
+        var face = new Pose2(_face.Position.X, _face.Position.Y, _face.Facing);
+        var place = robot.FacePlaces.Find(face, pose.Position, distance, Nearest, distance + Beyond, _tried);
+        return place ?? (_tried.Count == 0 ? pose with { Yaw = (_face.Position - pose.Position).Angle } : null);
+    }
+
+    private NodeStatus End()
+    {
+        _drive?.Cancel();
+        _drive = null;
+        return NodeStatus.Failure;
     }
 }

@@ -15,6 +15,7 @@ internal sealed class RobotContext : IAsyncDisposable
         Node = node;
         Search = search;
         Ground = SearchGround.Of(home);
+        FacePlaces = new FacePlaces(Ground);
         _transforms = new TransformBuffer(node);
         Faces = new FaceSightings(node, _transforms);
         Navigator = new Navigator(node);
@@ -29,6 +30,8 @@ internal sealed class RobotContext : IAsyncDisposable
     public SearchGround Ground { get; }
 
     public FloorPlan Home => Ground.Home;
+
+    public FacePlaces FacePlaces { get; }
 
     public FaceSightings Faces { get; }
 

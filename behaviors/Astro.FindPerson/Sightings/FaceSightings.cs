@@ -74,6 +74,20 @@ internal sealed class FaceSightings : IAsyncDisposable
         return nearest;
     }
 
+    /// <summary>The last sighting of whatever face is nearest to a place.</summary>
+    /// <param name="place">In <c>map</c> (m).</param>
+    /// <param name="within">No farther from there (m).</param>
+    /// <param name="age">It was seen no longer ago.</param>
+    public Sighting? Nearest(Point2 place, double within, TimeSpan age)
+    {
+        var oldest = _node.Graph.Clock.Now - age;
+        Sighting? nearest = null;
+        foreach (var sighting in _sightings)
+            if (sighting.Stamp >= oldest && sighting.Position.DistanceTo(place) is var distance && distance <= within)
+                (nearest, within) = (sighting, distance);
+        return nearest;
+    }
+
     /// <summary>Fills <paramref name="places"/> with those of the faces that perception has not made up its mind about,
     /// and returns how many they are; when there are more than fit, as many as do.</summary>
     /// <param name="age">They were seen no longer ago.</param>
@@ -89,12 +103,6 @@ internal sealed class FaceSightings : IAsyncDisposable
                 places[count++] = sighting.Position;
         return count;
     }
-
-    /// <summary>The last sighting of a track, no older than <paramref name="age"/>.</summary>
-    public Sighting? Track(uint id, TimeSpan age) =>
-        IndexOf(id) is >= 0 and var index && _sightings[index].Stamp >= _node.Graph.Clock.Now - age
-            ? _sightings[index]
-            : null;
 
     public async ValueTask DisposeAsync()
     {
