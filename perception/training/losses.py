@@ -67,7 +67,8 @@ class CosineMargin(nn.Module):
 
     def __init__(self, identities: int, scale: float = 32, margin: float = 0.35) -> None:
         super().__init__()
-        self.directions = nn.Parameter(torch.randn(identities, LENGTH, 1, 1))
+        # Small, so that they turn quickly at first: a step changes a direction by the gradient over its length.
+        self.directions = nn.Parameter(0.01 * torch.randn(identities, LENGTH, 1, 1))
         self.scale, self.margin = scale, margin
 
     def forward(self, templates: torch.Tensor, identity: torch.Tensor, share: float) -> tuple[torch.Tensor, float]:
