@@ -39,7 +39,8 @@ internal sealed class UnwrittenEntries
             if (binding.Entry is { Cell: not { HasValue: true } } entry && !_written.Contains(entry))
             {
                 throw new TreeFormatException(plan.Config.File, plan.Config.Line,
-                    $"<{plan.Config.Type.Id}>: port '{binding.Port.Name}' reads entry '{entry.Key}', which nothing writes");
+                    $"<{plan.Config.Type.Id}>: port '{binding.Port.Name}' reads entry '{entry.Key}', "
+                    + "which nothing writes");
             }
         }
         foreach (var child in plan.Children)

@@ -29,7 +29,7 @@ internal sealed class Belief
     private double _notHome;
     private double _total = 1;
 
-    /// <summary>Spreads the prior over the floor of the home: rooms weigh by their area and what they are for.</summary>
+    /// <summary>Spreads the prior over the home's floor: rooms weigh by their area and what they are for.</summary>
     /// <param name="ground">The places, and what is seen from where.</param>
     /// <param name="notHome">Prior probability that the person is out, above 0 and below 1.</param>
     public Belief(SearchGround ground, double notHome)

@@ -41,8 +41,8 @@ public sealed record SearchOptions
     public double LeastGain { get; init; } = 0.004;
 
     /// <summary>
-    /// A goal that sets no time limit ends after <see cref="LeastTimeLimit"/> and this much longer for each square metre
-    /// of the home (s): about three times what searching it in vain takes. 0 for no limit.
+    /// A goal that sets no time limit ends after <see cref="LeastTimeLimit"/> and this much longer for each square
+    /// metre of the home (s): about three times what searching it in vain takes. 0 for no limit.
     /// </summary>
     public double TimeLimitPerArea { get; init; } = 8;
 

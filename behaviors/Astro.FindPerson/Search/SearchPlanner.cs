@@ -110,8 +110,8 @@ internal sealed class SearchPlanner
             >= _options.LeastPromise * viewpoint.Gain;
 
     /// <summary>
-    /// The pose to look from next at a viewpoint, or null when none is worth its time any more: when searching elsewhere
-    /// finds the person sooner (E. Charnov, "Optimal foraging, the marginal value theorem", 1976).
+    /// The pose to look from next at a viewpoint, or null when none is worth its time any more: when searching
+    /// elsewhere finds the person sooner (E. Charnov, "Optimal foraging, the marginal value theorem", 1976).
     /// </summary>
     /// <param name="viewpoint">Where the robot stands.</param>
     /// <param name="yaw">Where it looks now (rad).</param>

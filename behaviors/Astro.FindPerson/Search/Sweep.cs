@@ -49,7 +49,7 @@ internal sealed class Sweep
         return all;
     }
 
-    /// <summary>Takes what a look in the directions that are worth it would find out of <paramref name="mass"/>.</summary>
+    /// <summary>Takes out of <paramref name="mass"/> what a look in the directions that are worth it finds.</summary>
     /// <param name="mass">The weight of each cell, heading by heading.</param>
     /// <param name="sights">What is in sight.</param>
     /// <param name="gains">Of each direction.</param>
