@@ -68,14 +68,14 @@ def _misalign(crops: torch.Tensor, random: np.random.Generator) -> torch.Tensor:
 def _soften(crops: torch.Tensor, random: np.random.Generator) -> torch.Tensor:
     """Faces from afar, enlarged to a crop, and lenses and movement that blur."""
     kind = random.random()
-    if kind < 0.45:
+    if kind < 0.3:
         # 112 px of crop are about 1.7 widths of a face, so 27 px are a face 16 px wide.
         side = int(np.exp(random.uniform(np.log(27), np.log(100))))
         small = F.interpolate(crops, size=(side, side), mode="bilinear", antialias=True, align_corners=False)
         return F.interpolate(small, size=(SIDE, SIDE), mode="bilinear", align_corners=False)
-    if kind < 0.6:
+    if kind < 0.45:
         return _convolve(crops, _gaussian(random.uniform(0.4, 1.8)))
-    if kind < 0.68:
+    if kind < 0.55:
         return _convolve(crops, _streak(random.uniform(2, 7), random.uniform(0, np.pi)))
     return crops
 

@@ -11,6 +11,12 @@ internal sealed class SynthWorker
 {
     private const int CropQuality = 95;
     private const int FrameQuality = 92;
+
+    // Training spoils crops further, down to faces of 16 px.
+    private const double LeastWidth = 24;
+
+    // More than in life: a hat hides what tells people apart best, and few of a person's views would teach that.
+    private const double Hats = 0.3;
     private const int Plane = FaceAligner.Side * FaceAligner.Side;
 
     private readonly SynthFolder _folder;
@@ -22,7 +28,8 @@ internal sealed class SynthWorker
     public SynthWorker(SynthFolder folder, SynthOptions options, Func<int, World> homes, Backdrops backdrops)
     {
         _folder = folder;
-        _portraits = new PortraitSampler(backdrops, new PortraitOptions { Seed = options.Seed });
+        _portraits = new PortraitSampler(
+            backdrops, new PortraitOptions { Seed = options.Seed, LeastWidth = LeastWidth, Hats = Hats });
         _frames = new FrameSampler(homes, backdrops, new FrameOptions
         {
             Seed = options.Seed,

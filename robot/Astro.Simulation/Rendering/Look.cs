@@ -12,6 +12,9 @@ public readonly record struct Look(
     float Smile = 0, float Brows = 0, float EyesOpen = 0.8f, float MouthOpen = 0, bool Glasses = false,
     bool Hat = false)
 {
+    /// <summary>How often something is worn on the head indoors: the share of looks.</summary>
+    public const double UsualHats = 0.1;
+
     /// <summary>A calm face, with glasses on whoever owns some, without a hat.</summary>
     public static Look Neutral(Appearance appearance) => new(0, 0, 0.8f, 0, appearance.WearsGlasses);
 
@@ -20,7 +23,8 @@ public readonly record struct Look(
     /// </summary>
     /// <param name="appearance">Who it is.</param>
     /// <param name="random">Advances by the same number of draws whatever comes of them.</param>
-    public static Look Draw(Appearance appearance, Random random)
+    /// <param name="hats">How often something is worn on the head, 0 to 1.</param>
+    public static Look Draw(Appearance appearance, Random random, double hats = UsualHats)
     {
         ArgumentNullException.ThrowIfNull(appearance);
         ArgumentNullException.ThrowIfNull(random);
@@ -32,6 +36,6 @@ public readonly record struct Look(
             eyes < 0.03f ? 0.1f : 0.66f + 0.26f * eyes,
             speech < 0.72f ? 0 : (speech - 0.72f) / 0.28f * 0.8f,
             glasses < (appearance.WearsGlasses ? 0.7f : appearance.Age >= 14 ? 0.04f : 0),
-            hat < 0.1f);
+            hat < hats);
     }
 }

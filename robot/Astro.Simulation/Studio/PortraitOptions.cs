@@ -1,3 +1,5 @@
+using Astro.Simulation.Rendering;
+
 namespace Astro.Simulation.Studio;
 
 /// <summary>Over what portraits range; every draw is uniform, that of the width in its logarithm.</summary>
@@ -20,6 +22,9 @@ public sealed record PortraitOptions
 
     /// <summary>Width of the face's box at most (px), 165 or less.</summary>
     public double MostWidth { get; init; } = 160;
+
+    /// <summary>How often something is worn on the head: the share of looks, 0 to 1.</summary>
+    public double Hats { get; init; } = Look.UsualHats;
 
     /// <summary>How many views in sequence show one look: expression, clothes, what is worn on the head.</summary>
     public int ViewsPerLook { get; init; } = 2;
