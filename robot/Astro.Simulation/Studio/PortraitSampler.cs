@@ -30,7 +30,8 @@ public sealed class PortraitSampler
         ArgumentNullException.ThrowIfNull(backdrops);
         ArgumentNullException.ThrowIfNull(options);
         if (options is not { MostYaw: >= 0 and <= 1.5, MostPitch: >= 0 and <= 1, Hats: >= 0 and <= 1 }
-            || options is not { LeastWidth: >= 8, MostWidth: <= 165 } || options.LeastWidth > options.MostWidth || options.ViewsPerLook < 1)
+            || options is not { LeastWidth: >= 8, MostWidth: <= 165, ViewsPerLook: >= 1 }
+            || options.LeastWidth > options.MostWidth)
             throw new ArgumentException("a range is empty or too wide", nameof(options));
         (_backdrops, _options) = (backdrops, options);
     }

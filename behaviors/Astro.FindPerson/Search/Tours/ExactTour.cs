@@ -4,7 +4,8 @@ namespace Astro.FindPerson;
 
 /// <summary>
 /// The best order of few viewpoints, by dynamic programming over the sets that are left (M. Held and R. Karp, "A
-/// dynamic programming approach to sequencing problems", 1962): every second counts for all that has not been found yet.
+/// dynamic programming approach to sequencing problems", 1962): every second counts for all that has not been
+/// found yet.
 /// </summary>
 internal sealed class ExactTour
 {
