@@ -15,8 +15,9 @@ internal sealed class SynthWorker
     // Training spoils crops further, down to faces of 16 px.
     private const double LeastWidth = 24;
 
-    // More than in life: a hat hides what tells people apart best, and few of a person's views would teach that.
-    private const double Hats = 0.3;
+    // More often than in life, and by everybody: otherwise hats and glasses would be learnt as part of a face, and
+    // whoever takes them off would be somebody else.
+    private const double Worn = 0.4;
     private const int Plane = FaceAligner.Side * FaceAligner.Side;
 
     private readonly SynthFolder _folder;
@@ -29,7 +30,13 @@ internal sealed class SynthWorker
     {
         _folder = folder;
         _portraits = new PortraitSampler(
-            backdrops, new PortraitOptions { Seed = options.Seed, LeastWidth = LeastWidth, Hats = Hats });
+            backdrops, new PortraitOptions
+            {
+                Seed = options.Seed,
+                LeastWidth = LeastWidth,
+                Hats = Worn,
+                Glasses = Worn,
+            });
         _frames = new FrameSampler(homes, backdrops, new FrameOptions
         {
             Seed = options.Seed,

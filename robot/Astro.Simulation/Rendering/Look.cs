@@ -24,18 +24,23 @@ public readonly record struct Look(
     /// <param name="appearance">Who it is.</param>
     /// <param name="random">Advances by the same number of draws whatever comes of them.</param>
     /// <param name="hats">How often something is worn on the head, 0 to 1.</param>
-    public static Look Draw(Appearance appearance, Random random, double hats = UsualHats)
+    /// <param name="glasses">How often glasses are worn, 0 to 1, whoever it is; null for as often as in life.</param>
+    public static Look Draw(
+        Appearance appearance, Random random, double hats = UsualHats, double? glasses = null)
     {
         ArgumentNullException.ThrowIfNull(appearance);
         ArgumentNullException.ThrowIfNull(random);
         float mood = random.NextSingle(), brows = random.NextSingle(), speech = random.NextSingle();
-        float eyes = random.NextSingle(), glasses = random.NextSingle(), hat = random.NextSingle();
+        float eyes = random.NextSingle(), reading = random.NextSingle(), hat = random.NextSingle();
         return new Look(
             mood < 0.15f ? -4 * (0.15f - mood) : mood < 0.5f ? 0.2f * (mood - 0.15f) : 1.9f * (mood - 0.5f),
             0.9f * (2 * brows - 1) * MathF.Abs(2 * brows - 1),
             eyes < 0.03f ? 0.1f : 0.66f + 0.26f * eyes,
             speech < 0.72f ? 0 : (speech - 0.72f) / 0.28f * 0.8f,
-            glasses < (appearance.WearsGlasses ? 0.7f : appearance.Age >= 14 ? 0.04f : 0),
+            reading < (glasses ?? UsualGlasses(appearance)),
             hat < hats);
     }
+
+    private static double UsualGlasses(Appearance appearance) =>
+        appearance.WearsGlasses ? 0.7 : appearance.Age >= 14 ? 0.04 : 0;
 }

@@ -26,6 +26,10 @@ public sealed record PortraitOptions
     /// <summary>How often something is worn on the head: the share of looks, 0 to 1.</summary>
     public double Hats { get; init; } = Look.UsualHats;
 
+    /// <summary>How often glasses are worn: the share of looks, 0 to 1, whoever it is; null for as often as in life.
+    /// </summary>
+    public double? Glasses { get; init; }
+
     /// <summary>How many views in sequence show one look: expression, clothes, what is worn on the head.</summary>
     public int ViewsPerLook { get; init; } = 2;
 }

@@ -29,7 +29,8 @@ public sealed class PortraitSampler
     {
         ArgumentNullException.ThrowIfNull(backdrops);
         ArgumentNullException.ThrowIfNull(options);
-        if (options is not { MostYaw: >= 0 and <= 1.5, MostPitch: >= 0 and <= 1, Hats: >= 0 and <= 1 }
+        if (options is not { MostYaw: >= 0 and <= 1.5, MostPitch: >= 0 and <= 1 }
+            || options is not { Hats: >= 0 and <= 1, Glasses: null or (>= 0 and <= 1) }
             || options is not { LeastWidth: >= 8, MostWidth: <= 165, ViewsPerLook: >= 1 }
             || options.LeastWidth > options.MostWidth)
             throw new ArgumentException("a range is empty or too wide", nameof(options));
@@ -70,7 +71,7 @@ public sealed class PortraitSampler
             return kept;
         Appearance who = _sitter is { } last && last.Identity == identity ? last.Person : Appearance.FromSeed(identity);
         Random random = Draws.For(_options.Seed, Draws.Purpose.Look, identity, number);
-        Look look = Look.Draw(who, random, _options.Hats);
+        Look look = Look.Draw(who, random, _options.Hats, _options.Glasses);
         var sitter = (identity, number, who, look, new PersonModel(who, look, who.Height, random.Next()));
         _sitter = sitter;
         return sitter;
