@@ -66,7 +66,7 @@ def _export(
     partial.rename(path)
 
 
-def write_manifest(model: Path, role: str, takes: str) -> None:
+def write_manifest(model: Path, role: str, takes: str, threshold: float | None = None) -> None:
     """Writes, beside the model, what `astro` wants to know of it before it loads it."""
     content = model.read_bytes()
     manifest = {
@@ -77,6 +77,7 @@ def write_manifest(model: Path, role: str, takes: str) -> None:
         "sha256": hashlib.sha256(content).hexdigest(),
         "bytes": len(content),
         "licence": "Apache-2.0",
+        **({} if threshold is None else {"threshold": threshold}),
         "input": takes,
     }
     model.with_suffix(".json").write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")

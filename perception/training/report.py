@@ -11,6 +11,8 @@ import matplotlib
 matplotlib.use("Agg")
 from matplotlib import pyplot  # noqa: E402
 
+from validate_embedder import of_large_faces, product_threshold  # noqa: E402
+
 Curve = list[dict[str, float]]
 
 
@@ -60,11 +62,11 @@ def write_card(path: Path, template: Path, figures: dict[str, Any]) -> None:
             groups.append(f"| {name} | {row['pairs']} | {row['tar_at_far_1e-3']:.4f} | {row['tar_at_far_1e-4']:.4f} "
                           f"| {row['threshold_at_far_1e-4']:.2f} |")
     text = template.read_text(encoding="utf-8")
-    whole = embedder["60 px and more"] if embedder["60 px and more"]["pairs"] else embedder["all crops"]
+    whole = of_large_faces(embedder)
     for key, value in {
         **{name: str(value) for name, value in figures["data"].items()},
         **{name: f"{value:.2f}" for name, value in whole.items()},
-        "far_at_product_threshold": f"{whole['far_at_product_threshold']:.1e}",
+        "threshold": f"{product_threshold(embedder):.2f}",
         **{name: f"{value:,}" for name, value in figures["parameters"].items()},
         "detector_figures": "\n".join(rows),
         "embedder_figures": "\n".join(groups),

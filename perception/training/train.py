@@ -23,7 +23,7 @@ from toy import make_toy
 from train_detector import train_detector
 from train_embedder import split, train_embedder
 from validate_detector import detector_figures
-from validate_embedder import embedder_figures
+from validate_embedder import embedder_figures, product_threshold
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
@@ -119,7 +119,8 @@ def publish(
         models / "drawn-detector.onnx", "detect", "1x3xHxW float, BGR, 0-255, H and W multiples of 32")
     write_manifest(
         models / "drawn-embedder.onnx", "embed",
-        "1x3x112x112 float, RGB, ImageNet mean and standard deviation, aligned to the ArcFace template")
+        "1x3x112x112 float, RGB, ImageNet mean and standard deviation, aligned to the ArcFace template",
+        product_threshold(figures["embedder"]))
     print(f"wrote {models / 'drawn-detector.onnx'} and {models / 'drawn-embedder.onnx'}; see {card / 'README.md'}")
 
 
