@@ -39,6 +39,6 @@ internal sealed class Navigation(SimulatedHome home)
     private void Scan()
     {
         home.Scan(_ranges);
-        Navigator.Observe(home.Robot.Pose, _ranges, Lidar.FirstAngle, Lidar.AngleStep);
+        Navigator.Observe(home.Robot.Pose, _ranges, Lidar.FirstAngle, Lidar.AngleStep, home.Time);
     }
 }

@@ -27,9 +27,6 @@ internal sealed class InspectFace(NodeConfig config, RobotContext robot, Mission
     /// <summary>How much farther off than wished a face is told yet (m).</summary>
     private const double Beyond = 0.6;
 
-    /// <summary>A face that comes back within this of where it was is the same (m).</summary>
-    private const double SamePlace = 0.8;
-
     /// <summary>A drive that takes longer is not worth it.</summary>
     private static readonly TimeSpan LongestDrive = TimeSpan.FromSeconds(30);
 
@@ -61,7 +58,7 @@ internal sealed class InspectFace(NodeConfig config, RobotContext robot, Mission
 
     protected override NodeStatus OnRunning()
     {
-        if (robot.Faces.Nearest(_face.Position, SamePlace, Lately) is { } face)
+        if (robot.Faces.Nearest(_face.Position, SettledFaces.Radius, Lately) is { } face)
         {
             if (face.Verdict != Identity.Undecided)
                 return End();

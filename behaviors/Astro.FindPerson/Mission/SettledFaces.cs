@@ -10,7 +10,7 @@ namespace Astro.FindPerson;
 internal sealed class SettledFaces
 {
     /// <summary>A face within this distance of a settled one is taken for the same (m).</summary>
-    private const double Radius = 0.6;
+    public const double Radius = 0.6;
 
     private static readonly TimeSpan AfterInspection = TimeSpan.FromSeconds(60);
 

@@ -50,8 +50,9 @@ public sealed class Navigator
     /// <param name="ranges">One range a beam (m).</param>
     /// <param name="firstAngle">Of the first beam against the heading (rad).</param>
     /// <param name="step">From one beam to the next (rad).</param>
-    public void Observe(Pose2 robot, ReadOnlySpan<float> ranges, double firstAngle, double step) =>
-        _obstacles.Observe(robot, ranges, firstAngle, step);
+    /// <param name="time">Now (s).</param>
+    public void Observe(Pose2 robot, ReadOnlySpan<float> ranges, double firstAngle, double step, double time) =>
+        _obstacles.Observe(robot, ranges, firstAngle, step, time);
 
     /// <summary>Takes a goal, in place of the present one. What the map alone rules out fails at once.</summary>
     /// <param name="robot">Where the robot is, in <c>map</c>.</param>
@@ -71,7 +72,7 @@ public sealed class Navigator
 
         State = NavigationState.Driving;
         _follower.Follow(plan.Poses);
-        if (_obstacles.Points.Count > 0)
+        if (_obstacles.HasMarks)
             Replan(robot, time);
         else
             (_planned, _nextPlan) = (PlanStatus.Found, time + _options.PlanPeriod);

@@ -2,16 +2,26 @@ using Astro.Home;
 
 namespace Astro.Simulation;
 
-/// <summary>What the last scan shows besides the map: people, moved furniture.</summary>
+/// <summary>What scans show besides the map: people, moved furniture. Something stays marked until a beam passes
+/// through where it was, as in Nav2's obstacle layer; what is out of sight is forgotten after a while, since people
+/// walk off. A robot without that memory, between two ways that are both blocked, turns round for ever.</summary>
 internal sealed class ObstacleLayer
 {
     // A return this near to a mapped obstacle is that obstacle (m).
     private const double MapTolerance = 0.12;
     private const double Range = 4.0;
 
+    // A beam that goes on for longer than this behind a mark found nothing there (m): a cell, noise, and some more.
+    private const double Through = 0.2;
+
+    // How long something out of sight stays marked (s).
+    private const double Memory = 30;
+
     private readonly OccupancyGrid _map;
     private readonly bool[] _mapped;
     private readonly bool[] _sensed;
+    private readonly double[] _seenAt;
+    private readonly List<int> _marks = [];
     private readonly List<Point2> _points = new(Lidar.Beams);
     private (double Sin, double Cos)[] _beams = [];
     private (double First, double Step) _fan;
@@ -21,6 +31,7 @@ internal sealed class ObstacleLayer
         _map = map;
         _mapped = new bool[map.Cells.Length];
         _sensed = new bool[map.Cells.Length];
+        _seenAt = new double[map.Cells.Length];
         for (int i = 0; i < _mapped.Length; i++)
             _mapped[i] = map.Cells[i] == Occupancy.Occupied;
         var squared = new double[_mapped.Length];
@@ -30,23 +41,26 @@ internal sealed class ObstacleLayer
             _mapped[i] = squared[i] <= tolerance * tolerance;
     }
 
-    /// <summary>One flag a cell, in the map's order: whether something unmapped is there.</summary>
+    /// <summary>One flag a cell, in the map's order: whether something unmapped is there, or was lately.</summary>
     public ReadOnlySpan<bool> Sensed => _sensed;
 
-    /// <summary>Where unmapped things were hit, in <c>map</c>.</summary>
+    /// <summary>Whether any cell is marked.</summary>
+    public bool HasMarks => _marks.Count > 0;
+
+    /// <summary>Where the last scan hit unmapped things, in <c>map</c>.</summary>
     public IReadOnlyList<Point2> Points => _points;
 
-    /// <summary>Replaces what was sensed by a new scan.</summary>
+    /// <summary>Takes in a scan.</summary>
     /// <param name="robot">Where the scan was taken, in <c>map</c>.</param>
     /// <param name="ranges">One range a beam (m); what is not finite is skipped.</param>
     /// <param name="firstAngle">Of the first beam against the heading (rad).</param>
     /// <param name="step">From one beam to the next (rad).</param>
-    public void Observe(Pose2 robot, ReadOnlySpan<float> ranges, double firstAngle, double step)
+    /// <param name="time">Now (s).</param>
+    public void Observe(Pose2 robot, ReadOnlySpan<float> ranges, double firstAngle, double step, double time)
     {
-        foreach (var point in _points)
-            _sensed[_map.Index(_map.WorldToCell(point))] = false;
-        _points.Clear();
         Prepare(ranges.Length, firstAngle, step);
+        Forget(robot, ranges, time);
+        _points.Clear();
         var (sin, cos) = Math.SinCos(robot.Yaw);
         for (int i = 0; i < ranges.Length; i++)
         {
@@ -60,8 +74,36 @@ internal sealed class ObstacleLayer
             if (!_map.Contains(cell) || _mapped[_map.Index(cell)])
                 continue;
             _points.Add(point);
-            _sensed[_map.Index(cell)] = true;
+            Mark(_map.Index(cell), time);
         }
+    }
+
+    private void Mark(int cell, double time)
+    {
+        if (!_sensed[cell])
+            _marks.Add(cell);
+        (_sensed[cell], _seenAt[cell]) = (true, time);
+    }
+
+    private void Forget(Pose2 robot, ReadOnlySpan<float> ranges, double time)
+    {
+        for (int i = _marks.Count - 1; i >= 0; i--)
+        {
+            int cell = _marks[i];
+            if (time - _seenAt[cell] < Memory && !IsSeenThrough(cell, robot, ranges))
+                continue;
+            _sensed[cell] = false;
+            _marks[i] = _marks[^1];
+            _marks.RemoveAt(_marks.Count - 1);
+        }
+    }
+
+    private bool IsSeenThrough(int cell, Pose2 robot, ReadOnlySpan<float> ranges)
+    {
+        var offset = _map.CellToWorld(_map.CellAt(cell)) - robot.Position;
+        double turn = Angles.Wrap(offset.Angle - robot.Yaw - _fan.First);
+        int beam = (int)((turn < 0 ? turn + 2 * Math.PI : turn) / _fan.Step);
+        return beam < ranges.Length && ranges[beam] > offset.Length + Through;
     }
 
     /// <summary>Works the directions of the beams out; scan after scan they are the same.</summary>

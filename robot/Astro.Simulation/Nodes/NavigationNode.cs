@@ -93,7 +93,7 @@ public sealed class NavigationNode : IAsyncDisposable
     private void Observe(LaserScan scan)
     {
         if (Locate() is { } robot)
-            _navigator.Observe(robot, scan.Ranges, scan.AngleMin, scan.AngleIncrement);
+            _navigator.Observe(robot, scan.Ranges, scan.AngleMin, scan.AngleIncrement, scan.Header.Stamp.Seconds);
     }
 
     private Pose2? Locate() => _transforms.TryLookupLatest(Frames.Map, Frames.BaseLink, out var pose, out _)
