@@ -58,7 +58,8 @@ internal sealed class EpisodeRun(ISight sight, ParameterOverrides parameters, Si
         var hour = Morning + (Evening - Morning) * streams.For($"hour in {episode.World}").NextDouble();
         var away = sight.Household(place)
             .Where(name => streams.For($"away {name} from {episode.World}").NextDouble() < options.AwayShare).ToHashSet();
-        var people = place.World.Populate(sight.People(place), streams.For($"people in {episode.World}"), hour, away);
+        var people = place.World.Populate(
+            sight.People(place), streams.For($"people in {episode.World}"), hour, away);
         var home = new SimulatedHome(place.World, people, new SimulationOptions { Seed = episode.Seed });
 
         await using var graph = InProcessGraph.Simulated();
