@@ -3,9 +3,6 @@ namespace Astro.App.Tests.Demo;
 /// <summary>What a newcomer sees: the household that ships, with the models that ship, and nothing else.</summary>
 public sealed class DrawnHouseholdTests
 {
-    [SetUp]
-    public void RequireModels() => ShippedModels.Require();
-
     [Test]
     public async Task BobIsFoundWithoutAnyOptionAndOneSeedIsOneRun()
     {

@@ -14,7 +14,6 @@ public sealed class DrawnRecognitionTests
     [OneTimeSetUp]
     public void Measure()
     {
-        ShippedModels.Require();
         var silent = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(TextWriter.Null) });
         _report = new Measurement(RecogniserFiles.Open(Sample), publicDetector: null, Sample, CancellationToken.None)
             .Run(silent.Progress());
