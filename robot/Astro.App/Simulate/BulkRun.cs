@@ -32,7 +32,7 @@ internal sealed class BulkRun(SimulateOptions options, ResultLog log, Action<Epi
             var report = await run.RunAsync(episode, cancellation);
             // With other episodes beside it, the process's time is not this one's.
             double? used = options.Jobs == 1 ? (Environment.CpuUsage.TotalTime - cpu).TotalSeconds : null;
-            Finish(report, new(Stopwatch.GetElapsedTime(began).TotalSeconds, used));
+            Finish(report, new(Stopwatch.GetElapsedTime(began).TotalSeconds, used, Environment.WorkingSet));
         }
     }
 

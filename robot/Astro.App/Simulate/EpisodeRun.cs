@@ -57,7 +57,8 @@ internal sealed class EpisodeRun(ISight sight, ParameterOverrides parameters, Si
         // Of world and seed: homes of one seed would otherwise all be at the same hour, with the same people out.
         var hour = Morning + (Evening - Morning) * streams.For($"hour in {episode.World}").NextDouble();
         var away = sight.Household(place)
-            .Where(name => streams.For($"away {name} from {episode.World}").NextDouble() < options.AwayShare).ToHashSet();
+            .Where(name => streams.For($"away {name} from {episode.World}").NextDouble() < options.AwayShare)
+            .ToHashSet();
         var people = place.World.Populate(
             sight.People(place), streams.For($"people in {episode.World}"), hour, away);
         var home = new SimulatedHome(place.World, people, new SimulationOptions { Seed = episode.Seed });

@@ -46,6 +46,7 @@ internal static class SimulateRun
         int count, IReadOnlyList<ISight> sights, ParameterOverrides parameters, CancellationToken cancellation)
     {
         var began = Stopwatch.GetTimestamp();
+        var cpu = Environment.CpuUsage.TotalTime;
         var before = log.Rows.Count;
         var simulated = 0.0;
         var canceled = false;
@@ -71,8 +72,14 @@ internal static class SimulateRun
         foreach (var (what, value) in new Summary(log.Rows).Lines)
             Say(options, $"{what + ":",-34} {value}");
         if (log.Rows.Count > before)
+        {
+            var cores = (Environment.CpuUsage.TotalTime - cpu).TotalSeconds;
             Say(options, string.Create(CultureInfo.InvariantCulture,
                 $"{"times real time:",-34} {simulated / wall:F0} ({simulated:F0} s simulated in {wall:F1} s)"));
+            Say(options, string.Create(CultureInfo.InvariantCulture,
+                $"{"core-seconds a simulated second:",-34} {cores / simulated:F4}"));
+        }
+
         if (!canceled)
             return ExitCode.Success;
         Say(options, $"stopped after {log.Rows.Count} of {count} episodes; the same command continues");

@@ -58,7 +58,7 @@ public sealed class BulkRunTests
         Assert.That(File.ReadAllText(Files.Results), Is.EqualTo(whole));
         Assert.That(File.ReadAllText(Files.Trails), Is.EqualTo(paths));
         Assert.That(File.ReadLines(Files.Timing).First(),
-            Is.EqualTo("episode,wall_s,cpu_s,simulated_s,times_real_time"));
+            Is.EqualTo("episode,wall_s,cpu_s,simulated_s,times_real_time,memory_mb"));
         Assert.That(File.ReadLines(Files.Timing).Last(), Does.StartWith("6,"));
     }
 

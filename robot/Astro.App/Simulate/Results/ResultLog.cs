@@ -8,7 +8,8 @@ namespace Astro.App.Simulate;
 /// </summary>
 internal sealed class ResultLog : IDisposable
 {
-    private static readonly string[] TimingColumns = ["episode", "wall_s", "cpu_s", "simulated_s", "times_real_time"];
+    private static readonly string[] TimingColumns =
+        ["episode", "wall_s", "cpu_s", "simulated_s", "times_real_time", "memory_mb"];
 
     private readonly LineLog _rows;
     private readonly LineLog _trails;
@@ -61,6 +62,7 @@ internal sealed class ResultLog : IDisposable
             time.Cpu?.ToString("F3", CultureInfo.InvariantCulture) ?? "",
             report.SimulatedSeconds.ToString("F1", CultureInfo.InvariantCulture),
             (report.SimulatedSeconds / time.Wall).ToString("F1", CultureInfo.InvariantCulture),
+            (time.Memory / 1e6).ToString("F0", CultureInfo.InvariantCulture),
         ]));
         _rows.Add(Csv.Line(report.Row.ToFields()));
         _done.Add(report.Row);
@@ -106,7 +108,8 @@ internal sealed class ResultLog : IDisposable
     }
 }
 
-/// <summary>How long an episode took.</summary>
+/// <summary>What an episode cost.</summary>
 /// <param name="Wall">By the wall clock (s).</param>
 /// <param name="Cpu">Of the processors' time (s); null where it cannot be told from others'.</param>
-internal readonly record struct EpisodeTime(double Wall, double? Cpu);
+/// <param name="Memory">Of the process in physical memory when it had ended (bytes).</param>
+internal readonly record struct EpisodeTime(double Wall, double? Cpu, long Memory);
