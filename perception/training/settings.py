@@ -49,7 +49,7 @@ FULL = Settings(
     detector=Schedule(
         steps=5000, batch=32, learning_rate=0.04, weight_decay=5e-4, warm_up=300, report_every=250),
     embedder=Schedule(
-        steps=9500, batch=128, learning_rate=0.1, weight_decay=5e-4, warm_up=600, report_every=500),
+        steps=14000, batch=128, learning_rate=0.1, weight_decay=5e-4, warm_up=600, report_every=500),
 )
 """The run that makes the product's models."""
 

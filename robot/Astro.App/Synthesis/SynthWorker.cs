@@ -18,6 +18,9 @@ internal sealed class SynthWorker
     // More often than in life, and by everybody: otherwise hats and glasses would be learnt as part of a face, and
     // whoever takes them off would be somebody else.
     private const double Worn = 0.4;
+
+    // Likewise hair, which a hat may hide: what stays of somebody is the face.
+    private const double Makeovers = 0.75;
     private const int Plane = FaceAligner.Side * FaceAligner.Side;
 
     private readonly SynthFolder _folder;
@@ -36,6 +39,7 @@ internal sealed class SynthWorker
                 LeastWidth = LeastWidth,
                 Hats = Worn,
                 Glasses = Worn,
+                Makeovers = Makeovers,
             });
         _frames = new FrameSampler(homes, backdrops, new FrameOptions
         {

@@ -15,6 +15,10 @@ public sealed record Appearance(int Seed, int MonkTone, int Age, bool WearsGlass
     /// <summary>Child, adult or older.</summary>
     public AgeGroup AgeGroup => Age < 14 ? AgeGroup.Child : Age < 65 ? AgeGroup.Adult : AgeGroup.Older;
 
+    /// <summary>What decides on haircut, hair colour, hat and glasses' frames: the own seed, unless somebody has been
+    /// made over.</summary>
+    public int Fashion { get; init; } = Seed;
+
     /// <summary>Crown to floor when standing, metres, 0.8 to 2.3.</summary>
     public double Height { get; init; } = 1.7;
 

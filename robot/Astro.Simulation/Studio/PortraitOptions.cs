@@ -30,6 +30,10 @@ public sealed record PortraitOptions
     /// </summary>
     public double? Glasses { get; init; }
 
+    /// <summary>How often somebody comes with another haircut and hair colour, hat and frames: the share of looks, 0
+    /// to 1.</summary>
+    public double Makeovers { get; init; }
+
     /// <summary>How many views in sequence show one look: expression, clothes, what is worn on the head.</summary>
     public int ViewsPerLook { get; init; } = 2;
 }

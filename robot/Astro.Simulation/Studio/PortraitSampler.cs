@@ -30,7 +30,7 @@ public sealed class PortraitSampler
         ArgumentNullException.ThrowIfNull(backdrops);
         ArgumentNullException.ThrowIfNull(options);
         if (options is not { MostYaw: >= 0 and <= 1.5, MostPitch: >= 0 and <= 1 }
-            || options is not { Hats: >= 0 and <= 1, Glasses: null or (>= 0 and <= 1) }
+            || options is not { Hats: >= 0 and <= 1, Glasses: null or (>= 0 and <= 1), Makeovers: >= 0 and <= 1 }
             || options is not { LeastWidth: >= 8, MostWidth: <= 165, ViewsPerLook: >= 1 }
             || options.LeastWidth > options.MostWidth)
             throw new ArgumentException("a range is empty or too wide", nameof(options));
@@ -72,7 +72,9 @@ public sealed class PortraitSampler
         Appearance who = _sitter is { } last && last.Identity == identity ? last.Person : Appearance.FromSeed(identity);
         Random random = Draws.For(_options.Seed, Draws.Purpose.Look, identity, number);
         Look look = Look.Draw(who, random, _options.Hats, _options.Glasses);
-        var sitter = (identity, number, who, look, new PersonModel(who, look, who.Height, random.Next()));
+        int clothes = random.Next();
+        Appearance shown = random.Chance(_options.Makeovers) ? who with { Fashion = random.Next() } : who;
+        var sitter = (identity, number, who, look, new PersonModel(shown, look, who.Height, clothes));
         _sitter = sitter;
         return sitter;
     }

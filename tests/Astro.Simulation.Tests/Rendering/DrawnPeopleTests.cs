@@ -159,6 +159,24 @@ public sealed class DrawnPeopleTests
     }
 
     [Test]
+    public void AMakeoverLeavesEyesNoseAndMouth([Range(1, 8)] int seed)
+    {
+        Appearance person = Portraits.Plain(seed);
+        Portrait before = Portraits.Take(person, Calm);
+        List<Vector2> changed = before.Differences(Portraits.Take(person with { Fashion = 1_000 + seed }, Calm));
+        Vector2[] eyesAndMouth = before.Landmarks;
+        Assert.Multiple(() =>
+        {
+            Assert.That(person.Fashion, Is.EqualTo(person.Seed));
+            Assert.That(changed, Has.Count.GreaterThan(500));
+            Assert.That(
+                changed.Any(p => p.Y > eyesAndMouth[0].Y + 4 && p.Y < eyesAndMouth[3].Y &&
+                    p.X > eyesAndMouth[0].X && p.X < eyesAndMouth[1].X),
+                Is.False);
+        });
+    }
+
+    [Test]
     public void ABeardCoversTheLowerFaceOnly([Range(20, 31)] int seed)
     {
         // Beards make men: the same man is drawn with and without.

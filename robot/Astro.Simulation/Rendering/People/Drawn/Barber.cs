@@ -16,7 +16,7 @@ internal static class Barber
 
     public static HairStyle Choose(Appearance appearance, Genome genes)
     {
-        CounterRandom random = new(CounterRandom.Mix((ulong)appearance.Seed, 7, 0));
+        CounterRandom random = new(CounterRandom.Mix((ulong)appearance.Fashion, 7, 0));
         Span<float> shares = stackalloc float[Shares.Length];
         float sum = 0;
         for (int i = 0; i < shares.Length; i++)

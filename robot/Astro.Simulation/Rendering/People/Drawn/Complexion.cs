@@ -51,7 +51,7 @@ internal sealed class Complexion
         Grey = grey;
         Vector4 white = Vector4.Lerp(
             LinearLight.Decode(150, 150, 152), LinearLight.Decode(226, 224, 220), grey * random.NextFloat());
-        Hair = Vector4.Lerp(natural, white, grey);
+        Hair = Vector4.Lerp(appearance.Fashion == appearance.Seed ? natural : Dyed(tone, appearance), white, grey);
         Brow = Vector4.Lerp(
             Vector4.Lerp(natural * 0.8f, DarkBrow, 0.35f + 0.35f * genes[Gene.BrowDarkness]), white, 0.6f * grey);
         Beard = Vector4.Lerp(Vector4.Lerp(natural * 0.85f, RedBeard, 0.15f), white, MathF.Sqrt(grey));
@@ -82,6 +82,12 @@ internal sealed class Complexion
     public Vector4 Beard { get; }
 
     public Vector4 Lips { get; }
+
+    private static Vector4 Dyed(int tone, Appearance appearance)
+    {
+        CounterRandom random = new(CounterRandom.Mix((ulong)appearance.Fashion, 8, 0));
+        return LinearLight.Decode(Hairs[HairOf(tone, random.NextFloat())]) * (0.85f + 0.3f * random.NextFloat());
+    }
 
     // Light eyes are common among the light-skinned, rare among others.
     private static int IrisOf(int tone, float draw) => tone switch

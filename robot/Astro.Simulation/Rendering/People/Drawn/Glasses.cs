@@ -28,7 +28,7 @@ internal sealed class Glasses
     /// <param name="appearance">Whose glasses; who owns none gets a pair of reading glasses.</param>
     public Glasses(FaceForm form, Appearance appearance)
     {
-        CounterRandom random = new(CounterRandom.Mix((ulong)appearance.Seed, 6, 0));
+        CounterRandom random = new(CounterRandom.Mix((ulong)appearance.Fashion, 6, 0));
         _form = form;
         _shape = Shapes[(int)(Shapes.Length * random.NextFloat())];
         _colour = LinearLight.Decode(Colours[(int)(Colours.Length * random.NextFloat())]);

@@ -22,7 +22,7 @@ internal sealed class Hat
 
     public Hat(FaceForm form, Appearance appearance)
     {
-        CounterRandom random = new(CounterRandom.Mix((ulong)appearance.Seed, 5, 0));
+        CounterRandom random = new(CounterRandom.Mix((ulong)appearance.Fashion, 5, 0));
         _form = form;
         _kind = (HatKind)(int)(4 * random.NextFloat());
         _colour = LinearLight.Decode(Colours[(int)(Colours.Length * random.NextFloat())]);
