@@ -25,7 +25,9 @@ def split(crops: Crops, held_out: int) -> tuple[np.ndarray, np.ndarray]:
     return np.flatnonzero(~unseen), np.flatnonzero(unseen)
 
 
-def train_embedder(crops: Crops, settings: Settings, work: Path) -> tuple[Embedder, list[dict[str, float]]]:
+def train_embedder(
+    crops: Crops, settings: Settings, work: Path, origin: str,
+) -> tuple[Embedder, list[dict[str, float]]]:
     """Trains on all but the held-out identities. Returns the network and the points of its curves."""
     training, unseen = split(crops, settings.data.held_out)
     quick = crops.of(unseen[:: max(1, len(unseen) // _QUICK)])
@@ -46,7 +48,8 @@ def train_embedder(crops: Crops, settings: Settings, work: Path) -> tuple[Embedd
         return {"tar_at_far_1e-3": figures["tar_at_far_1e-3"]}
 
     both = nn.ModuleList((embedder, margin))
-    curve = learn("embedder", both, schedule, Lesson(batches, loss, validate), work / "embedder.pt")
+    lesson = Lesson(batches, loss, validate, origin)
+    curve = learn("embedder", both, schedule, lesson, work / "embedder.pt")
     return embedder.eval(), curve
 
 
