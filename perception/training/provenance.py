@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -17,9 +18,20 @@ def of_drawing() -> str:
                  for file in (_ROOT / "robot" / part).rglob("*.cs"))
 
 
-def of_learning(data: Path) -> str:
-    """Of the code that learns, and of the tables and the sizes of the images that it learns from."""
-    return f"{_hash(_HERE.glob('*.py'))} {_hash(data.glob('*.csv'))} {image_bytes(data)}"
+def of_detector(data: Path) -> str:
+    """Of the code that a detector learns by, and of the tables and the sizes of the images that it learns from."""
+    return _of_learning(data, "frames", "crops|embedder")
+
+
+def of_embedder(data: Path) -> str:
+    """Likewise of an embedder."""
+    return _of_learning(data, "crops", "frames|detector|targets")
+
+
+def _of_learning(data: Path, images: str, others: str) -> str:
+    code = (file for file in _HERE.glob("*.py") if not re.search(others, file.name))
+    tables = [data / "crops.csv"] if images == "crops" else [data / f"{t}.csv" for t in ("frames", "faces", "ignored")]
+    return f"{_hash(code)} {_hash(tables)} {image_bytes(data / images)}"
 
 
 def image_bytes(folder: Path) -> int:

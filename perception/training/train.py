@@ -17,7 +17,7 @@ from embedder import Embedder
 from export import export_detector, export_embedder, write_manifest
 from layers import parameter_count
 from loop import prepare
-from provenance import of_drawing, of_learning
+from provenance import of_detector, of_drawing, of_embedder
 from report import Curve, draw_curves, write_card, write_figures
 from settings import FULL, TOY, Settings
 from toy import make_toy
@@ -62,16 +62,17 @@ def run(settings: Settings, data: Path, work: Path, models: Path, only: str | No
     if only == "data":
         return
     detector, detector_curve, frames = None, [], None
-    origin = f"{settings.seed} {of_learning(data)}"
     if only != "embedder":
         prepare(settings.seed)
         frames = load_frames(data)
-        detector, detector_curve = train_detector(frames, settings, work, origin)
+        detector, detector_curve = train_detector(
+            frames, settings, work, f"{settings.seed} {of_detector(data)}")
     if only == "detector":
         return
     prepare(settings.seed)
     crops = load_crops(data)
-    embedder, embedder_curve = train_embedder(crops, settings, work, origin)
+    embedder, embedder_curve = train_embedder(
+        crops, settings, work, f"{settings.seed} {of_embedder(data)}")
     if detector is not None:
         publish(settings, detector, detector_curve, frames, embedder, embedder_curve, crops, models)
 
