@@ -2,6 +2,11 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Astro.App;
 using Astro.App.Commands;
+using Spectre.Console;
+
+// A file or pipe has no edge to break tables at.
+if (Console.IsOutputRedirected)
+    AnsiConsole.Profile.Width = 200;
 
 var root = new RootCommand(
     "Astro finds a person at home, recognises them on board, and delivers a reminder or a cup.\n"
