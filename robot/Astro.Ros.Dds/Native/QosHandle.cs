@@ -1,0 +1,52 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Astro.Ros.Dds.Native;
+
+/// <summary>A set of DDS policies, <c>dds_qos_t</c>, as rmw_cyclonedds sets them for ROS 2.</summary>
+internal sealed unsafe class QosHandle : SafeHandle
+{
+    private const int KeepLast = 0;
+    private const int Unlimited = -1;
+    private const long Infinite = long.MaxValue;
+    private const short Xcdr1 = 0;
+
+    private QosHandle() : base(0, ownsHandle: true) => SetHandle(CycloneDds.dds_create_qos());
+
+    public override bool IsInvalid => handle == 0;
+
+    /// <summary>For a participant: what ROS 2 tools find its security enclave in.</summary>
+    public static QosHandle ForParticipant() => new QosHandle().WithUserData("enclave=/;");
+
+    /// <summary>
+    /// For a reader or writer. A reliable write waits for room as long as it takes; a writer that goes does not
+    /// declare its data gone; late joiners get as much as the history holds.
+    /// </summary>
+    public static QosHandle ForEndpoint(QosProfile profile, string? userData = null)
+    {
+        var qos = new QosHandle();
+        CycloneDds.dds_qset_history(qos, KeepLast, profile.Depth);
+        CycloneDds.dds_qset_reliability(qos, profile.Reliability == Reliability.Reliable ? 1 : 0, Infinite);
+        CycloneDds.dds_qset_durability(qos, profile.Durability == Durability.TransientLocal ? 1 : 0);
+        if (profile.Durability == Durability.TransientLocal)
+            CycloneDds.dds_qset_durability_service(qos, 0, KeepLast, profile.Depth, Unlimited, Unlimited, Unlimited);
+        CycloneDds.dds_qset_writer_data_lifecycle(qos, autodispose: false);
+        var representation = Xcdr1;
+        CycloneDds.dds_qset_data_representation(qos, 1, &representation);
+        return userData is null ? qos : qos.WithUserData(userData);
+    }
+
+    protected override bool ReleaseHandle()
+    {
+        CycloneDds.dds_delete_qos(handle);
+        return true;
+    }
+
+    private QosHandle WithUserData(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        fixed (byte* start = bytes)
+            CycloneDds.dds_qset_userdata(this, start, (nuint)bytes.Length);
+        return this;
+    }
+}
