@@ -34,7 +34,7 @@ def _relight(crop: np.ndarray, random: np.random.Generator) -> np.ndarray:
     if random.random() < 0.05:
         crop = np.repeat(crop.mean(axis=2, keepdims=True).astype(np.uint8), 3, axis=2)
     level = np.arange(256, dtype=np.float32)[:, None] / 255
-    gain = np.exp(random.normal(0, 0.2) + random.normal(0, 0.06, 3))
+    gain = np.exp(random.normal(-0.1, 0.3) + random.normal(0, 0.06, 3))
     contrast = np.exp(random.normal(0, 0.15))
     curve = ((level * gain).clip(0, 1) ** np.exp(random.normal(0, 0.15)) - 0.5) * contrast + 0.5
     table = (curve.clip(0, 1) * 255).round().astype(np.uint8)
@@ -72,6 +72,9 @@ def _soften(crops: torch.Tensor, random: np.random.Generator) -> torch.Tensor:
         # 112 px of crop are about 1.7 widths of a face, so 27 px are a face 16 px wide.
         side = int(np.exp(random.uniform(np.log(27), np.log(100))))
         small = F.interpolate(crops, size=(side, side), mode="bilinear", antialias=True, align_corners=False)
+        # A sensor's noise is as fine as its pixels, and is enlarged with them.
+        noise = torch.from_numpy(random.standard_normal(tuple(small.shape), np.float32))
+        small = small + noise * max(0, random.uniform(-5, 5))
         return F.interpolate(small, size=(SIDE, SIDE), mode="bilinear", align_corners=False)
     if kind < 0.45:
         return _convolve(crops, _gaussian(random.uniform(0.4, 1.8)))

@@ -14,6 +14,7 @@ import numpy as np
 from PIL import Image
 
 from progress import Progress
+from provenance import image_bytes
 
 POINTS = ("right_eye", "left_eye", "nose", "right_mouth", "left_mouth")
 """The names of the five landmarks in the lists, in the order of the networks."""
@@ -123,10 +124,11 @@ def _column(values: list[str]) -> np.ndarray:
 def _decoded(folder: Path, files: list[str], name: str) -> np.ndarray:
     """The images as one N×H×W×3 array on disk, decoded when it is not there yet or is of other files."""
     target, listing = folder / f"{name}.npy", folder / f"{name}.files.json"
-    if not (target.exists() and listing.exists() and json.loads(listing.read_text()) == files):
+    wanted = {"files": files, "bytes": image_bytes(folder / name)}
+    if not (target.exists() and listing.exists() and json.loads(listing.read_text()) == wanted):
         listing.unlink(missing_ok=True)
         _decode(folder, files, target, name)
-        listing.write_text(json.dumps(files))
+        listing.write_text(json.dumps(wanted))
     return np.load(target, mmap_mode="r")
 
 

@@ -55,17 +55,20 @@ class Lesson:
     validate: Callable[[], dict[str, float]]
     """Figures of the network as it is; called in one process at every point of the curves."""
 
+    origin: str
+    """What the lesson is made of, see provenance.py: a checkpoint of another one counts as none."""
+
 
 def learn(title: str, model: nn.Module, schedule: Schedule, lesson: Lesson, checkpoint: Path) -> list[dict[str, float]]:
     """Trains a model in place and returns the points of its curves.
 
-    checkpoint: holds everything needed to go on, written at every point of the curves. One of another schedule counts
-    as none.
+    checkpoint: holds everything needed to go on, written at every point of the curves. One of another schedule or
+    lesson counts as none.
     """
     with tempfile.TemporaryDirectory() as meeting:
         mp.start_processes(
             _work, (title, model, schedule, lesson, checkpoint, f"{meeting}/point"), HALVES, start_method="fork")
-    return _restore(checkpoint, model, _optimiser(model, schedule), schedule)[1]
+    return _restore(checkpoint, model, _optimiser(model, schedule), _key(schedule, lesson))[1]
 
 
 def _work(
@@ -81,7 +84,8 @@ def _work(
 
 def _learn(half: int, title: str, model: nn.Module, schedule: Schedule, lesson: Lesson, checkpoint: Path) -> None:
     optimiser = _optimiser(model, schedule)
-    step, curve = _restore(checkpoint, model, optimiser, schedule)
+    key = _key(schedule, lesson)
+    step, curve = _restore(checkpoint, model, optimiser, key)
     progress = Progress(title, schedule.steps, "steps", step)
     sums: dict[str, float] = {}
     since = 0
@@ -107,7 +111,7 @@ def _learn(half: int, title: str, model: nn.Module, schedule: Schedule, lesson: 
             _average([buffer for buffer in model.buffers() if buffer.is_floating_point()])
             if half == 0:
                 curve.append({"step": step, **means, **lesson.validate()})
-                _save(checkpoint, model, optimiser, schedule, step, curve)
+                _save(checkpoint, model, optimiser, key, step, curve)
                 model.train()
             sums, since = {}, 0
 
@@ -137,23 +141,27 @@ def _optimiser(model: nn.Module, schedule: Schedule) -> torch.optim.SGD:
     return torch.optim.SGD(groups, lr=schedule.learning_rate, momentum=0.9, nesterov=True)
 
 
+def _key(schedule: Schedule, lesson: Lesson) -> str:
+    return f"{schedule!r} {lesson.origin}"
+
+
 def _save(
-    path: Path, model: nn.Module, optimiser: torch.optim.Optimizer, schedule: Schedule, step: int,
+    path: Path, model: nn.Module, optimiser: torch.optim.Optimizer, key: str, step: int,
     curve: list[dict[str, float]],
 ) -> None:
     partial = path.with_suffix(".partial")
     torch.save({
-        "schedule": repr(schedule), "model": model.state_dict(), "optimiser": optimiser.state_dict(), "step": step,
+        "key": key, "model": model.state_dict(), "optimiser": optimiser.state_dict(), "step": step,
         "curve": curve,
     }, partial)
     partial.rename(path)
 
 
 def _restore(
-    path: Path, model: nn.Module, optimiser: torch.optim.Optimizer, schedule: Schedule,
+    path: Path, model: nn.Module, optimiser: torch.optim.Optimizer, key: str,
 ) -> tuple[int, list[dict[str, float]]]:
     kept = torch.load(path) if path.exists() else {}
-    if kept.get("schedule") != repr(schedule):
+    if kept.get("key") != key:
         return 0, []
     model.load_state_dict(kept["model"])
     optimiser.load_state_dict(kept["optimiser"])

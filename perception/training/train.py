@@ -17,6 +17,7 @@ from embedder import Embedder
 from export import export_detector, export_embedder, write_manifest
 from layers import parameter_count
 from loop import prepare
+from provenance import of_detector, of_drawing, of_embedder
 from report import Curve, draw_curves, write_card, write_figures
 from settings import FULL, TOY, Settings
 from toy import make_toy
@@ -64,30 +65,36 @@ def run(settings: Settings, data: Path, work: Path, models: Path, only: str | No
     if only != "embedder":
         prepare(settings.seed)
         frames = load_frames(data)
-        detector, detector_curve = train_detector(frames, settings, work)
+        detector, detector_curve = train_detector(
+            frames, settings, work, f"{settings.seed} {of_detector(data)}")
     if only == "detector":
         return
     prepare(settings.seed)
     crops = load_crops(data)
-    embedder, embedder_curve = train_embedder(crops, settings, work)
+    embedder, embedder_curve = train_embedder(
+        crops, settings, work, f"{settings.seed} {of_embedder(data)}")
     if detector is not None:
         publish(settings, detector, detector_curve, frames, embedder, embedder_curve, crops, models)
 
 
 def make_data(settings: Settings, data: Path) -> None:
-    """Draws the data set, unless it is there in full."""
-    done = data / "complete.json"
-    size = {"identities": settings.data.identities, "views": settings.data.views}
-    if done.exists() and json.loads(done.read_text()) == size:
+    """Draws the data set, unless it is there in full; one that was drawn otherwise is thrown away."""
+    # Beside the folder, since what draws begins in an empty one.
+    kind, done = data.with_suffix(".json"), data / "complete"
+    wanted = {"identities": settings.data.identities, "views": settings.data.views, "drawing": of_drawing()}
+    if not (kind.exists() and json.loads(kind.read_text()) == wanted):
+        shutil.rmtree(data, ignore_errors=True)
+        kind.write_text(json.dumps(wanted))
+    if done.exists():
         return
     data.mkdir(parents=True, exist_ok=True)
     if settings is TOY:
         make_toy(data, settings.data)
     else:
         subprocess.run(
-            [ROOT / "astro", "synth", "--identities", str(size["identities"]), "--views", str(size["views"]),
+            [ROOT / "astro", "synth", "--identities", str(wanted["identities"]), "--views", str(wanted["views"]),
              "--out", data], check=True)
-    done.write_text(json.dumps(size))
+    done.touch()
 
 
 def publish(

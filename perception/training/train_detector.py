@@ -20,7 +20,9 @@ _QUICK = 64  # frames that the curve's points are measured on
 _MOSAICS = 0.3
 
 
-def train_detector(frames: Frames, settings: Settings, work: Path) -> tuple[Detector, list[dict[str, float]]]:
+def train_detector(
+    frames: Frames, settings: Settings, work: Path, origin: str,
+) -> tuple[Detector, list[dict[str, float]]]:
     """Trains on all but the last frames. Returns the network and the points of its curves."""
     unseen = np.arange(len(frames.faces))[-settings.data.held_out_frames:]
     detector = Detector().to(memory_format=torch.channels_last)
@@ -36,7 +38,7 @@ def train_detector(frames: Frames, settings: Settings, work: Path) -> tuple[Dete
         return {"recall": figures[f"recall 24 px and more at {PRODUCT_THRESHOLD:g}"],
                 "false": figures[f"false boxes a frame at {PRODUCT_THRESHOLD:g}"]}
 
-    lesson = Lesson(batches, loss, validate)
+    lesson = Lesson(batches, loss, validate, origin)
     curve = learn("detector", detector, settings.detector, lesson, work / "detector.pt")
     return detector.eval(), curve
 

@@ -25,7 +25,9 @@ def split(crops: Crops, held_out: int) -> tuple[np.ndarray, np.ndarray]:
     return np.flatnonzero(~unseen), np.flatnonzero(unseen)
 
 
-def train_embedder(crops: Crops, settings: Settings, work: Path) -> tuple[Embedder, list[dict[str, float]]]:
+def train_embedder(
+    crops: Crops, settings: Settings, work: Path, origin: str,
+) -> tuple[Embedder, list[dict[str, float]]]:
     """Trains on all but the held-out identities. Returns the network and the points of its curves."""
     training, unseen = split(crops, settings.data.held_out)
     quick = crops.of(unseen[:: max(1, len(unseen) // _QUICK)])
@@ -46,7 +48,8 @@ def train_embedder(crops: Crops, settings: Settings, work: Path) -> tuple[Embedd
         return {"tar_at_far_1e-3": figures["tar_at_far_1e-3"]}
 
     both = nn.ModuleList((embedder, margin))
-    curve = learn("embedder", both, schedule, Lesson(batches, loss, validate), work / "embedder.pt")
+    lesson = Lesson(batches, loss, validate, origin)
+    curve = learn("embedder", both, schedule, lesson, work / "embedder.pt")
     return embedder.eval(), curve
 
 
@@ -54,9 +57,11 @@ class _Batches:
     """Augmented crops, a half of a step's batch at a time: parts of an order that is drawn anew for each pass."""
 
     def __init__(self, crops: Crops, rows: np.ndarray, settings: Settings) -> None:
-        # Dark skin shows little contrast in dim rooms, and children's faces differ least: both are shown more often.
-        monk, child = crops.labels["monk"][rows], crops.labels["age_group"][rows] == "child"
-        rows = np.repeat(rows, 1 + np.maximum(np.select((monk >= 9, monk >= 8), (2, 1), 0), child))
+        # Dark skin shows little contrast in dim rooms, children's faces differ least, and frames hide eyes: all are
+        # shown more often.
+        monk, glasses = crops.labels["monk"][rows], crops.labels["glasses"][rows] == 1
+        child = crops.labels["age_group"][rows] == "child"
+        rows = np.repeat(rows, 1 + np.maximum(np.select((monk >= 9, monk >= 8), (2, 1), 0), child | glasses))
         self._pixels, self._rows, self._seed = crops.pixels, rows, settings.seed
         identities, self._identity = np.unique(crops.identity[rows], return_inverse=True)
         self.identities = len(identities)

@@ -2,6 +2,11 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Astro.App;
 using Astro.App.Commands;
+using Spectre.Console;
+
+// A file or pipe has no edge to break tables at.
+if (Console.IsOutputRedirected)
+    AnsiConsole.Profile.Width = 200;
 
 var root = new RootCommand(
     "Astro finds a person at home, recognises them on board, and delivers a reminder or a cup.\n"
@@ -41,12 +46,21 @@ catch (OperationCanceledException)
     Console.Error.WriteLine("astro: canceled");
     return ExitCode.Canceled;
 }
-catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException)
+catch (Exception e) when (Mendable(e) is { } error)
 {
-    // What a user can cause and mend is typed so; everything else is our fault and keeps its stack trace.
-    Console.Error.WriteLine($"astro: {e.Message.ReplaceLineEndings(" ")}");
+    Console.Error.WriteLine($"astro: {error.Message.ReplaceLineEndings(" ")}");
     return ExitCode.BadInput;
 }
+
+// What a user can cause and mend is typed so; everything else is our fault and keeps its stack trace. What stops one
+// worker of several often stops all of them: one says so.
+static Exception? Mendable(Exception error) => error switch
+{
+    AggregateException several when several.InnerExceptions.All(e => Mendable(e) is not null) =>
+        Mendable(several.InnerExceptions[0]),
+    FormatException or IOException or UnauthorizedAccessException => error,
+    _ => null,
+};
 
 // Of the command that was understood, since its options are the ones to choose from.
 static string HelpOf(CommandResult command) => command.Parent is CommandResult parent

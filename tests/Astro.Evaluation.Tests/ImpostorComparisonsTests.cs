@@ -61,7 +61,7 @@ internal sealed class ImpostorComparisonsTests
     {
         var alone = SomeTemplates.Draw(1, 5, seed: 6);
 
-        Assert.That(() => ImpostorComparisons.Run(alone, alone, 0.1), Throws.ArgumentException);
+        Assert.That(() => ImpostorComparisons.Run(alone, alone, 0.1), Throws.TypeOf<EvaluationException>());
     }
 
     [Test]

@@ -47,7 +47,7 @@ internal sealed class FakeRobot
         node.CreateTimer(FramePeriod, Frame);
     }
 
-    public Pose2 Pose { get; private set; }
+    public Pose2 Pose { get; set; }
 
     /// <summary>Who can be recognised: id → name.</summary>
     public SortedDictionary<string, string> Enrolled { get; } = new() { ["p_1"] = "Bob", ["p_2"] = "Alice" };

@@ -119,6 +119,15 @@ internal sealed class FindPersonNodeTests : FindPersonFixture
     }
 
     [Test]
+    public async Task A_home_that_cannot_be_searched_is_not_one_where_nobody_is()
+    {
+        Robot.Pose = new(-50, -50, 0);
+        var result = await FindAsync(new() { Person = "Bob" });
+        Assert.That(result.Outcome, Is.EqualTo(FindPersonAction.Result.Failed));
+        Assert.That(result.ErrorMsg, Does.Contain("of the home could be searched"));
+    }
+
+    [Test]
     public async Task Missing_navigation_fails_and_is_named()
     {
         await Stop();

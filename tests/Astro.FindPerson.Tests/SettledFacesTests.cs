@@ -17,6 +17,8 @@ internal sealed class SettledFacesTests
     private static Sighting Face(double at, byte verdict = Identity.Undecided, double aside = 0, string id = "") =>
         new(1, verdict, id, Place + new Point2(aside, 0), 0, 2, Time.FromSeconds(at + 2000), Time.FromSeconds(2000));
 
+    private static Time At(double seconds) => Time.FromSeconds(seconds + 2000);
+
     [Test]
     public void A_stranger_is_not_looked_at_again_for_a_while()
     {
@@ -34,13 +36,21 @@ internal sealed class SettledFacesTests
     }
 
     [Test]
+    public void A_face_that_has_not_been_seen_since_is_left_alone_from_when_it_was_given_up()
+    {
+        _settled.GiveUp(Face(0), At(90));
+        Assert.That(_settled.Contains(Face(100)), "the time that the inspection took is not taken off");
+        Assert.That(_settled.Contains(Face(151)), Is.False);
+    }
+
+    [Test]
     public void A_face_that_told_nothing_gets_another_chance_each_time_after_twice_as_long()
     {
         var settled = new SettledFaces();
-        settled.GiveUp(Face(0));
+        settled.GiveUp(Face(0), At(0));
         Assert.That(settled.Contains(Face(59)));
         Assert.That(settled.Contains(Face(61)), Is.False);
-        settled.GiveUp(Face(70));
+        settled.GiveUp(Face(70), At(70));
         Assert.That(settled.Contains(Face(189)));
         Assert.That(settled.Contains(Face(191)), Is.False);
     }

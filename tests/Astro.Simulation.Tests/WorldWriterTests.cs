@@ -51,6 +51,32 @@ public class WorldWriterTests
     }
 
     [Test]
+    public void Nothing_that_was_there_before_is_touched()
+    {
+        string neighbour = Path.Combine(_scratch.FullName, "home.part", "diary.txt");
+        Directory.CreateDirectory(Path.GetDirectoryName(neighbour)!);
+        File.WriteAllText(neighbour, "mine");
+        string home = Directory.CreateDirectory(Path.Combine(_scratch.FullName, "home")).FullName;
+
+        WorldWriter.Save(TestWorlds.Apartment, home);
+
+        Assert.That(File.ReadAllText(neighbour), Is.EqualTo("mine"));
+        Assert.That(_scratch.EnumerateDirectories().Select(folder => folder.Name),
+            Is.EquivalentTo(new[] { "home", "home.part" }), "and no draft is left");
+    }
+
+    [Test]
+    public void Only_what_a_simulation_is_of_changes_its_fingerprint()
+    {
+        var world = TestWorlds.Apartment;
+        string print = WorldWriter.Fingerprint(world);
+
+        Assert.That(WorldWriter.Fingerprint(WorldFile.Load(WorldWriter.Save(world, Folder))), Is.EqualTo(print));
+        Assert.That(WorldWriter.Fingerprint(new World("other.yaml", world.Home, world.Start, [.. world.Furniture.Skip(1)],
+            world.Spots, world.People)), Is.Not.EqualTo(print));
+    }
+
+    [Test]
     public void People_with_odd_names_and_rooms_to_keep_out_of_read_back_too()
     {
         var home = TestWorlds.Apartment.Home;

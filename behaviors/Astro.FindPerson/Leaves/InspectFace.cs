@@ -81,7 +81,7 @@ internal sealed class InspectFace(NodeConfig config, RobotContext robot, Mission
         _drive?.Cancel();
         if (_tried.Count >= Ports.Get<int>("places") || robot.Pose() is not { } pose || Place(pose) is not { } place)
         {
-            mission.Settled.GiveUp(_face);
+            mission.Settled.GiveUp(_face, robot.Now);
             return End();
         }
 

@@ -37,6 +37,7 @@ internal sealed class LookAround(NodeConfig config, RobotContext robot, Mission 
         _viewpoint = Ports.Get<Viewpoint>("viewpoint");
         _pose = _viewpoint.Start;
         _looked = 1ul << _viewpoint.Heading;
+        mission.Planner.Arrive(_viewpoint);
         Rest();
         return NodeStatus.Running;
     }

@@ -7,13 +7,16 @@ namespace Astro.FindPerson.Leaves;
 /// Chooses where to look next by what is still probable.
 /// <list type="table">
 /// <item><term>Success</term><description>viewpoint and goal (its first pose) are set</description></item>
-/// <item><term>Failure</term><description>nothing is left: outcome is NotHome, or Failed with an error when viewpoints
-/// were left only because the robot could not get there</description></item>
+/// <item><term>Failure</term><description>nothing is left: outcome is NotHome, or Failed with an error when too much of
+/// the home could not be searched to say so</description></item>
 /// </list>
 /// <code>&lt;PlanViewpoint viewpoint="{viewpoint}" goal="{goal}" outcome="{outcome}" error="{error}"/&gt;</code>
 /// </summary>
 internal static class PlanViewpoint
 {
+    /// <summary>With less, somebody is rather in what was not searched than out.</summary>
+    private const double RatherOut = 0.5;
+
     private static readonly Port[] Ports =
     [
         Port.Output<Viewpoint>("viewpoint", "where to look from, and in which directions"),
@@ -44,6 +47,9 @@ internal static class PlanViewpoint
             if (mission.Planner.HasExcluded && mission.Belief.NotHome < robot.Search.NotHomeVerdict)
                 return Fail(ports, FindPersonAction.Result.NavigationFailed,
                     $"places that were left to search could not be reached; {robot.Navigator.LastFailure}");
+            if (mission.Belief.NotHome < RatherOut)
+                return Fail(ports, FindPersonAction.Result.NavigationFailed,
+                    $"only {mission.Belief.Searched:P0} of the home could be searched: no way leads to the rest");
             ports.Set("outcome", Outcome.NotHome);
             return NodeStatus.Failure;
         });

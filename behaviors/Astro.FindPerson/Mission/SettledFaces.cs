@@ -1,4 +1,6 @@
+using Astro.Home;
 using Astro.Messages.Astro;
+using Astro.Ros;
 
 namespace Astro.FindPerson;
 
@@ -16,16 +18,17 @@ internal sealed class SettledFaces
 
     private static readonly TimeSpan AfterVerdict = TimeSpan.FromSeconds(120);
 
-    private readonly List<(Sighting Face, TimeSpan Lasting)> _settled = [];
+    private readonly List<(Point2 Place, Time Since, TimeSpan Lasting)> _settled = [];
 
-    /// <summary>Remembers a face that was inspected and told nothing.</summary>
-    public void GiveUp(Sighting face)
+    /// <summary>Remembers from now on a face that was inspected and told nothing; when it was last seen does not
+    /// matter.</summary>
+    public void GiveUp(Sighting face, Time now)
     {
         var before = TimeSpan.Zero;
-        foreach (var (settled, lasting) in _settled)
-            if (IsSamePlace(settled, face) && lasting > before)
+        foreach (var (place, _, lasting) in _settled)
+            if (IsSamePlace(place, face) && lasting > before)
                 before = lasting;
-        Settle(face, before > TimeSpan.Zero ? 2 * before : AfterInspection);
+        Settle(face, now, before > TimeSpan.Zero ? 2 * before : AfterInspection);
     }
 
     /// <summary>Remembers the faces of a frame that have a verdict and are not the one looked for.</summary>
@@ -33,25 +36,25 @@ internal sealed class SettledFaces
     {
         for (var i = 0; i < faces.Count; i++)
             if (faces[i].Verdict != Identity.Undecided && faces[i].PersonId != wantedPerson)
-                Settle(faces[i], AfterVerdict);
+                Settle(faces[i], faces[i].Stamp, AfterVerdict);
     }
 
     /// <summary>Whether a face is where one was settled not long ago.</summary>
     public bool Contains(Sighting face)
     {
-        foreach (var (settled, lasting) in _settled)
-            if (face.Stamp - settled.Stamp < lasting && IsSamePlace(settled, face))
+        foreach (var (place, since, lasting) in _settled)
+            if (face.Stamp - since < lasting && IsSamePlace(place, face))
                 return true;
         return false;
     }
 
-    private static bool IsSamePlace(Sighting one, Sighting other) => one.Position.DistanceTo(other.Position) < Radius;
+    private static bool IsSamePlace(Point2 place, Sighting face) => face.Position.DistanceTo(place) < Radius;
 
-    private void Settle(Sighting face, TimeSpan lasting)
+    private void Settle(Sighting face, Time since, TimeSpan lasting)
     {
         for (var i = _settled.Count - 1; i >= 0; i--)
-            if (IsSamePlace(_settled[i].Face, face))
+            if (IsSamePlace(_settled[i].Place, face))
                 _settled.RemoveAt(i);
-        _settled.Add((face, lasting));
+        _settled.Add((face.Position, since, lasting));
     }
 }

@@ -84,7 +84,6 @@ internal sealed class SearchPlanner
             return null;
         Order();
         var first = _cover.Chosen[0];
-        _visits[first.Candidate]++;
         var room = _ground.Candidates.Room(first.Candidate);
         Remember(room, _problem.Starts[0] + first.Seconds);
         var place = _ground.Candidates.Places[first.Candidate];
@@ -94,6 +93,9 @@ internal sealed class SearchPlanner
         return new Viewpoint(
             first.Candidate, new Pose2(place.X, place.Y, _sweep.Yaw(heading)), heading, room, first.Gain);
     }
+
+    /// <summary>Counts a visit: the robot is at a viewpoint and begins to look.</summary>
+    public void Arrive(Viewpoint viewpoint) => _visits[viewpoint.Candidate]++;
 
     /// <summary>Leaves a viewpoint, and those right beside it, out from now on, since the robot could not get
     /// there.</summary>

@@ -45,7 +45,7 @@ public sealed class ImpostorComparisons
         var scan = new PairScan(probes, references);
         var count = scan.Count;
         if (count == 0)
-            throw new ArgumentException("There are no templates of two people to compare.");
+            throw new EvaluationException("no templates of two people to compare: expected more people or views");
 
         var histograms = scan.Run(() => new long[Bins], Tally, progress?.Part(0, 0.5), cancellation);
         var above = Accumulate(histograms);

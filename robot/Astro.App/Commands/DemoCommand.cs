@@ -72,7 +72,7 @@ internal static class DemoCommand
 
     private static readonly Option<double> TimeLimit = new("--time-limit")
     {
-        Description = "give up after so many seconds of simulated time; 0 for never",
+        Description = "give up after so many seconds of simulated time; 0 for what suits the home's size",
         HelpName = "S",
         DefaultValueFactory = _ => 0,
         CustomParser = result => OptionText.Read(result, "a number of seconds, 0 or more",

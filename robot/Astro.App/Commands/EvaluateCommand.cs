@@ -44,6 +44,11 @@ internal static class EvaluateCommand
         HelpName = "DIR",
     };
 
+    private static readonly Option<bool> Development = new("--development")
+    {
+        Description = "measure on other people and homes, which may be looked at often while models are developed",
+    };
+
     private static readonly Option<bool> Check = new("--check")
     {
         Description = "exit with 1 if a target is missed",
@@ -54,7 +59,7 @@ internal static class EvaluateCommand
         var drawn = new Command(
             "drawn", "Print how well drawn people are found and told apart, by size, pose and group, against targets.")
         {
-            Identities, Views, Frames, Seed, Models, Detector, Embedder, Out, Check,
+            Identities, Views, Frames, Seed, Models, Detector, Embedder, Out, Development, Check,
         };
         drawn.SetAction((parsed, cancellation) =>
             Task.Run(() => RecognitionRun.Run(Read(parsed), cancellation), CancellationToken.None));
@@ -68,6 +73,7 @@ internal static class EvaluateCommand
         Detector = parsed.GetValue(Detector),
         Embedder = parsed.GetValue(Embedder),
         Out = parsed.GetValue(Out),
+        Development = parsed.GetValue(Development),
         Check = parsed.GetValue(Check),
     };
 

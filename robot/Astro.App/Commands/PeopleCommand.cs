@@ -82,6 +82,8 @@ internal static class PeopleCommand
         List<Appearance> people = parsed.GetValue(Poses)
             ? [Appearance.FromSeed(seed)]
             : Choose(seed, parsed.GetValue(Count), parsed.GetValue(Age));
+        if (people.Count == 0)
+            throw new FormatException($"--age: nobody of that age from seed {seed} on: expected a lower --seed");
         var sheet = parsed.GetValue(Poses) ? ContactSheet.Of(people[0]) : ContactSheet.Of(people);
         ImageFile.SavePng(path, sheet.View);
         var table = new Table().RoundedBorder().AddColumns("seed", "age", "height", "Monk tone", "glasses", "beard");

@@ -80,7 +80,7 @@ internal static class SimulateCommand
 
     private static readonly Option<double> TimeLimit = new("--time-limit")
     {
-        Description = "give a search up after so many seconds of simulated time; 0 for never",
+        Description = "give a search up after so many seconds of simulated time; 0 for what suits the home's size",
         HelpName = "S",
         DefaultValueFactory = _ => 0,
         CustomParser = result => OptionText.Read(result, "a number of seconds, 0 or more",
@@ -133,7 +133,11 @@ internal static class SimulateCommand
             throw new BulkRunException("expected --world FILE or --random N");
         if (parsed.GetValue(Find) is null != parsed.GetValue(Everyone))
             throw new BulkRunException("expected --find NAME or --everyone");
-        return Options(parsed);
+        var options = Options(parsed);
+        if (options.Oracle && options.Faces != new FaceSource())
+            throw new BulkRunException(
+                "--perception oracle sees no faces: expected it without --people, --strangers and --models");
+        return options;
     }
 
     private static SimulateOptions Options(ParseResult parsed) => new()

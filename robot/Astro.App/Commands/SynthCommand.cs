@@ -15,7 +15,8 @@ internal static class SynthCommand
         "--frames", "how many camera frames (default: one for every ten crops)", 0, 10_000_000);
 
     private static readonly Option<int> FirstIdentity = Whole(
-        "--first-identity", "the first person's seed; the others follow", 0, 2_000_000_000);
+        // Below are the people of worlds, above those whom models are measured on.
+        "--first-identity", "the first person's seed; the others follow", 10_000_000, 18_000_000);
 
     private static readonly Option<int> Seed = Whole("--seed", "of every draw", 0, int.MaxValue);
 

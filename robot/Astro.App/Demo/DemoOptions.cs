@@ -27,7 +27,7 @@ internal sealed record DemoOptions
     /// <summary>What to carry to them.</summary>
     public string Cargo { get; init; } = "";
 
-    /// <summary>For the whole task (s of the simulation's time); 0 for none.</summary>
+    /// <summary>For the whole task (s of the simulation's time); 0 for what suits the home's size.</summary>
     public double TimeLimit { get; init; }
 
     /// <summary>The behaviour tree to run instead of the one that ships.</summary>

@@ -10,6 +10,9 @@ namespace Astro.App.Demo;
 /// <param name="Fusion">With the threshold that fits the embedder.</param>
 internal sealed record FaceModels(IFaceDetector Detector, IFaceEmbedder Embedder, FusionOptions Fusion) : IDisposable
 {
+    /// <summary>Names and hashes of both files.</summary>
+    public string Ids { get; init; } = "";
+
     /// <summary>Loads the pair for the kind of faces that frames show; those for another are refused.</summary>
     /// <param name="folder">Where to look first; null for nowhere else than usual.</param>
     /// <param name="domain">The kind of faces.</param>
@@ -23,7 +26,10 @@ internal sealed record FaceModels(IFaceDetector Detector, IFaceEmbedder Embedder
         var (detect, embed) = (store.Open(ModelRole.Detect, domain), store.Open(ModelRole.Embed, domain));
         var fusion = new FusionOptions();
         return new FaceModels(new YuNetDetector(detect), new MobileFaceNetEmbedder(embed),
-            fusion with { Threshold = embed.Threshold ?? fusion.Threshold });
+            fusion with { Threshold = embed.Threshold ?? fusion.Threshold })
+        {
+            Ids = $"{detect.Id} {embed.Id}",
+        };
     }
 
     public void Dispose()

@@ -15,7 +15,8 @@ internal static class FrameGroups
 
     /// <summary>The faces that a detector must not miss: 24 px and more, up to 60° aside, of which the frame's edge and
     /// things in the way hide a fifth at most.</summary>
-    public static FaceGroup<FaceTrial> Wanted { get; } = new("wanted", "24 px and more, up to 60° aside", IsWanted);
+    public static FaceGroup<FaceTrial> Wanted { get; } =
+        new("wanted", "24 px and more, up to 60° aside, at least 80 % in view", IsWanted);
 
     public static IReadOnlyList<FaceGroup<FaceTrial>> All { get; } =
     [

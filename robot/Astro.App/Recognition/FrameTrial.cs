@@ -43,9 +43,9 @@ internal sealed class FrameTrial(
     private readonly FrameSampler _frames = new(homes, backdrops, new FrameOptions
     {
         Seed = options.Seed,
-        FirstIdentity = RecognitionOptions.FirstIdentity,
+        FirstIdentity = options.FirstIdentity,
         Identities = options.Identities,
-        FirstHome = RecognitionOptions.FirstHome,
+        FirstHome = options.FirstHome,
         FramesPerHome = FramesPerHome,
         Empty = empty ? 1 : 0,
     });

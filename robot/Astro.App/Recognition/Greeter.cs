@@ -18,7 +18,7 @@ internal sealed class Greeter(RecogniserFiles files, Backdrops homes, Recognitio
         var samples = new FaceSample[Math.Max(2, options.Views / 2)];
         for (var view = 0; view < samples.Length; view++)
         {
-            var encounter = _encounters.Take(RecognitionOptions.FirstIdentity + subject, view);
+            var encounter = _encounters.Take(options.FirstIdentity + subject, view);
             samples[view] = new FaceSample(
                 FaceLabels.Of(encounter.Appearance, encounter.Look), Describe(encounter));
         }

@@ -15,7 +15,7 @@ internal sealed class Measurement(
     private const int Homes = 16;
     private readonly Func<int, World> _homes = seed => HomeGenerator.Generate(seed);
     private readonly Backdrops _backdrops =
-        new(seed => HomeGenerator.Generate(seed), RecognitionOptions.FirstHome, Homes);
+        new(seed => HomeGenerator.Generate(seed), options.FirstHome, Homes);
 
     public RecognitionReport Run(Progress progress) => progress.Start(bars =>
     {
@@ -45,7 +45,7 @@ internal sealed class Measurement(
                 group, [.. frames.SelectMany(frame => frame.Faces).Select(face => (face, face.IsFound))]))],
             frames.Sum(frame => frame.FalseBoxes), empty.Length, empty.Sum(frame => frame.FalseBoxes));
         return new RecognitionReport(
-            files.Detector.Id, files.Embedder.Id, options.Identities, RecognitionOptions.FirstIdentity, options.Seed,
+            files.Detector.Id, files.Embedder.Id, options.Identities, options.FirstIdentity, options.Seed,
             tables, detection, RecognitionTargets.Of(tables, detection, found));
     });
 

@@ -23,7 +23,7 @@ internal sealed class Outsider(ModelFile detector, Backdrops backdrops, Recognit
     /// <summary>Whether it finds somebody's face.</summary>
     public bool Finds(int subject)
     {
-        var portrait = _portraits.Take(RecognitionOptions.FirstIdentity + subject, 0);
+        var portrait = _portraits.Take(options.FirstIdentity + subject, 0);
         var found = _found.AsSpan(0, _detector.Detect(portrait.Image.View, _found));
         Span<int> place = stackalloc int[1];
         FaceMatching.Match(found, [portrait.Face.Box.ToVision()], [], place);

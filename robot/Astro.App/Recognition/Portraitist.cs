@@ -22,7 +22,7 @@ internal sealed class Portraitist(RecogniserFiles files, Backdrops backdrops, Re
         var samples = new FaceSample[options.Views];
         for (var view = 0; view < samples.Length; view++)
         {
-            var portrait = _portraits.Take(RecognitionOptions.FirstIdentity + subject, view);
+            var portrait = _portraits.Take(options.FirstIdentity + subject, view);
             var template = new float[_embedder.Dimensions];
             _embedder.Embed(portrait.Image.View, portrait.Face.Landmarks.ToVision(), template);
             samples[view] = new FaceSample(FaceLabels.Of(portrait.Appearance, portrait.Look), template);

@@ -7,12 +7,16 @@ namespace Astro.App.Recognition;
 /// <param name="Seed">Of every draw but who the people are.</param>
 internal sealed record RecognitionOptions(int Identities, int Views, int Frames, int Seed)
 {
+    /// <summary>Whether the people and homes are those that models are chosen by while they are developed, rather than
+    /// those that were kept for the report.</summary>
+    public bool Development { get; init; }
+
     /// <summary>The people are of this seed and those that follow: none of them is in a world or was trained on.
     /// </summary>
-    public const int FirstIdentity = 20_000_000;
+    public int FirstIdentity => Development ? 20_000_000 : 30_000_000;
 
-    /// <summary>The homes are of this seed and those that follow; nothing was trained or developed in them.</summary>
-    public const int FirstHome = 5_000;
+    /// <summary>The homes are of this seed and those that follow: nothing was trained in them.</summary>
+    public int FirstHome => Development ? 5_000 : 30_000;
 
     /// <summary>The false match rate at which recognition is compared.</summary>
     public const double Fmr = 1e-3;

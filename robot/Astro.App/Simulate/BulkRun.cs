@@ -15,12 +15,38 @@ internal sealed class BulkRun(SimulateOptions options, ResultLog log, Action<Epi
     /// <param name="parameters">Of the nodes.</param>
     /// <param name="cancellation">Ends the run; what was being run is run anew another time.</param>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    /// <exception cref="IOException">A row cannot be written; the run has stopped.</exception>
     public async Task RunAsync(IEnumerable<Episode> episodes, IReadOnlyList<ISight> sights,
         ParameterOverrides parameters, CancellationToken cancellation)
     {
         using var queue = episodes.GetEnumerator();
-        await Task.WhenAll(sights.Select(sight =>
-            Task.Run(() => WorkAsync(queue, new EpisodeRun(sight, parameters, options), cancellation), cancellation)));
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var work = sights
+            .Select(sight => Task.Run(
+                () => WorkAsync(queue, new EpisodeRun(sight, parameters, options), stopping), CancellationToken.None))
+            .ToList();
+        try
+        {
+            await Task.WhenAll(work);
+        }
+        catch (OperationCanceledException) when (work.Find(one => one.IsFaulted) is { } faulted)
+        {
+            await faulted; // Who stopped the others has the reason.
+        }
+    }
+
+    private async Task WorkAsync(IEnumerator<Episode> queue, EpisodeRun run, CancellationTokenSource stopping)
+    {
+        try
+        {
+            await WorkAsync(queue, run, stopping.Token);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            // Rows that cannot be written are not worth simulating.
+            await stopping.CancelAsync();
+            throw;
+        }
     }
 
     private async Task WorkAsync(IEnumerator<Episode> queue, EpisodeRun run, CancellationToken cancellation)

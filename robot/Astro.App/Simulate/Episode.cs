@@ -25,6 +25,12 @@ internal sealed record Episode(int Number, string World, Lazy<Place> Place, int 
         }
     }
 
-    public static int Count(IReadOnlyList<PlannedWorld> worlds, SeedRange seeds) =>
-        worlds.Sum(world => world.People.Count) * seeds.Count;
+    /// <summary>How many they are.</summary>
+    /// <exception cref="BulkRunException">More than can be counted.</exception>
+    public static int Count(IReadOnlyList<PlannedWorld> worlds, SeedRange seeds)
+    {
+        var count = worlds.Sum(world => world.People.Count) * (long)seeds.Count;
+        return count <= int.MaxValue ? (int)count
+            : throw new BulkRunException($"--seeds: {seeds}: {count} episodes: expected at most {int.MaxValue}");
+    }
 }

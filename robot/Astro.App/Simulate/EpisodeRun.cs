@@ -13,12 +13,14 @@ namespace Astro.App.Simulate;
 internal sealed class EpisodeRun(ISight sight, ParameterOverrides parameters, SimulateOptions options)
 {
     /// <summary>People are up and may be out in these hours of the day.</summary>
-    private const double Morning = 7, Evening = 23;
+    public const double Morning = 7, Evening = 23;
 
     /// <summary>Farther from the truth (m) no sighting is of that person.</summary>
     private const double SamePlace = 1.0;
 
     /// <summary>Runs an episode to a defined outcome: whatever goes wrong makes it FAILED, with the error.</summary>
+    /// <param name="episode">Which.</param>
+    /// <param name="cancellation">Ends it without an outcome.</param>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public async Task<EpisodeReport> RunAsync(Episode episode, CancellationToken cancellation)
     {
@@ -85,9 +87,16 @@ internal sealed class EpisodeRun(ISight sight, ParameterOverrides parameters, Si
             row = row with { Path = home.Robot.Travelled, Spl = SplOf(row, home.Robot.Travelled) };
             return Report(row, FoundAt(result));
         }
-        catch (EpisodeException error)
+        catch (Exception error) when (error is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
-            row = row with { Error = error.Message, Path = home.Robot.Travelled, Spl = SplOf(row, 0) };
+            // Whatever ended it, it was somebody at home or not, and may have been a false find.
+            row = row with
+            {
+                Error = error.Message.ReplaceLineEndings(" "),
+                FalseFind = witness.WhenFound is { } there && !there.Any(one => one.Name == episode.Person),
+                Path = home.Robot.Travelled,
+                Spl = SplOf(row, 0),
+            };
             return Report(Observed(row, witness), null);
         }
 
@@ -149,6 +158,8 @@ internal sealed class EpisodeRun(ISight sight, ParameterOverrides parameters, Si
     private static bool IsThere(
         string person, Point2 place, IReadOnlyList<(string Name, Point2 Position)> people)
     {
+        if (people.Count == 0)
+            return false;
         var nearest = people.MinBy(one => one.Position.DistanceTo(place));
         return nearest.Name == person && nearest.Position.DistanceTo(place) < SamePlace;
     }

@@ -23,6 +23,9 @@ internal sealed record PlannedWorld(string Name, IReadOnlyList<string> People, F
             worlds.Add(Plan(name, () => WorldFile.Load(file)));
         }
 
+        if (options.Homes > int.MaxValue - options.Seeds.First)
+            throw new BulkRunException(
+                $"--random: {options.Homes} homes from seed {options.Seeds.First} on: expected fewer");
         for (var i = 0; i < options.Homes; i++)
         {
             var seed = options.Seeds.First + i;
@@ -33,7 +36,13 @@ internal sealed record PlannedWorld(string Name, IReadOnlyList<string> People, F
 
         PlannedWorld Plan(string name, Func<World> open)
         {
-            var household = sight.Household(new(name, open()));
+            var place = new Place(name, open());
+            var people = sight.People(place).Count;
+            var spots = place.World.LeastSpots(EpisodeRun.Morning, EpisodeRun.Evening);
+            if (spots < people)
+                throw new BulkRunException(
+                    $"{name}: {people} people, but at times only {spots} spots in use: expected one for each");
+            var household = sight.Household(place);
             return new(name, options.Find is { } wanted ? [Find(wanted, household, name)] : household, open);
         }
     }

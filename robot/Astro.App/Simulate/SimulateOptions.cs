@@ -27,7 +27,7 @@ internal sealed record SimulateOptions
     /// <summary>Where the faces come from.</summary>
     public FaceSource Faces { get; init; } = new();
 
-    /// <summary>For one search (s of the simulation's time); 0 for none.</summary>
+    /// <summary>For one search (s of the simulation's time); 0 for what suits the home's size.</summary>
     public double TimeLimit { get; init; }
 
     /// <summary>The chance that somebody of the household is out, whatever their routine.</summary>

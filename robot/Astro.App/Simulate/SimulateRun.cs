@@ -11,7 +11,6 @@ internal static class SimulateRun
     public static async Task<int> RunAsync(SimulateOptions options, CancellationToken cancellation)
     {
         var parameters = options.ParametersFile is { } file ? ParameterOverrides.Load(file) : ParameterOverrides.None;
-        var arguments = RunArguments.Of(options);
         var sights = new List<ISight>();
         try
         {
@@ -20,6 +19,7 @@ internal static class SimulateRun
             await EpisodeRun.CheckParametersAsync(new(worlds[0].Name, worlds[0].Open()), sights[0], parameters);
             foreach (var remark in sights[0].Remarks)
                 Console.Error.WriteLine($"astro: {remark}");
+            var arguments = RunArguments.Of(options, sights[0], worlds);
             var files = new RunFiles(options.Out);
             IReadOnlyList<EpisodeRow> rows;
             int code;
@@ -81,7 +81,7 @@ internal static class SimulateRun
         }
 
         if (!canceled)
-            return ExitCode.Success;
+            return log.Rows.All(row => row.AtHome is null) ? ExitCode.Failed : ExitCode.Success;
         Say(options, $"stopped after {log.Rows.Count} of {count} episodes; the same command continues");
         return ExitCode.Canceled;
     }

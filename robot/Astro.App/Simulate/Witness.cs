@@ -30,7 +30,7 @@ internal sealed class Witness
     /// <summary>Starts to watch.</summary>
     /// <param name="node">The node to listen on.</param>
     /// <param name="home">The truth.</param>
-    /// <param name="timeLimit">The search's own (s); 0 for none.</param>
+    /// <param name="timeLimit">The search's own (s); 0 for what suits the home.</param>
     /// <param name="onStuck">Called with the reason when nothing goes on any more.</param>
     public Witness(INode node, SimulatedHome home, double timeLimit, Action<string> onStuck)
     {

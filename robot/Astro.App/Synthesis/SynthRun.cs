@@ -59,22 +59,14 @@ internal static class SynthRun
             MaxDegreeOfParallelism = Environment.ProcessorCount,
             CancellationToken = cancellation,
         };
-        try
-        {
-            Parallel.ForEach(
-                pieces, parallel, () => new SynthWorker(folder, options, homes, backdrops),
-                (piece, _, worker) =>
-                {
-                    worker.Make(piece);
-                    bar.Increment(piece.Images);
-                    return worker;
-                },
-                _ => { });
-        }
-        catch (AggregateException several) when (several.InnerExceptions.All(e => e is IOException))
-        {
-            // A full disk stops every worker; one of them says so.
-            throw new IOException(several.InnerExceptions[0].Message, several);
-        }
+        Parallel.ForEach(
+            pieces, parallel, () => new SynthWorker(folder, options, homes, backdrops),
+            (piece, _, worker) =>
+            {
+                worker.Make(piece);
+                bar.Increment(piece.Images);
+                return worker;
+            },
+            _ => { });
     }
 }

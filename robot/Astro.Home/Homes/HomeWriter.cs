@@ -13,6 +13,12 @@ public static class HomeWriter
     public static void Save(FloorPlan home, string path, string map)
     {
         ArgumentNullException.ThrowIfNull(home);
+        FileContent.WriteText(path, Text(home, map));
+    }
+
+    /// <summary>What <see cref="Save"/> writes.</summary>
+    internal static string Text(FloorPlan home, string map)
+    {
         var text = new StringBuilder();
         Line("# What the robot may know of this home. Metres and radians in the frame `map`; light from 0 (dark) "
             + "to 1.");
@@ -43,7 +49,7 @@ public static class HomeWriter
             Line("keep_out:");
         foreach (var area in home.KeepOut)
             Line($"  - {YamlText.Polygon(area)}");
-        FileContent.WriteText(path, text.ToString());
+        return text.ToString();
 
         void Line(string line) => text.Append(line).Append('\n');
     }

@@ -41,7 +41,8 @@ public static class HomeGenerator
                 return world;
         }
 
-        throw new InvalidOperationException($"No home of {area:0.#} m² comes of seed {seed}.");
+        throw new WorldFormatException(
+            $"home {seed}: no home of {area:0.#} m² comes of this seed: expected another seed or area");
     }
 
     private static double DrawArea(Random random) => Math.Round(HomeGeneratorOptions.LeastArea

@@ -10,6 +10,9 @@ internal sealed class Gallery(PortraitSampler? portraits)
     private const int Side = 96;
     private const int Pieces = 48;
 
+    // Nobody who lives in a world, is learnt from or is tested on.
+    private const int FirstPictured = 9_000_000;
+
     private readonly (ImageBuffer Image, PixelBox? Face)?[] _photos = new (ImageBuffer, PixelBox?)?[Pieces];
     private readonly ImageBuffer?[] _patterns = new ImageBuffer?[Pieces];
 
@@ -28,10 +31,9 @@ internal sealed class Gallery(PortraitSampler? portraits)
             new ScenePicture(place.X, place.Y, level, place.Yaw, place.Breadth, height, image), face);
     }
 
-    // Pictured people are of the seeds from 0 up: nobody who is learnt from or tested on.
     private static (ImageBuffer, PixelBox?) Photo(PortraitSampler portraits, int piece)
     {
-        Portrait photo = portraits.Take(piece, view: 0);
+        Portrait photo = portraits.Take(FirstPictured + piece, view: 0);
         return (photo.Image, photo.Face.Box);
     }
 

@@ -30,6 +30,15 @@ public sealed class World
     /// <summary>Where people may be.</summary>
     public IReadOnlyList<Spot> Spots { get; }
 
+    /// <summary>How many people there is room for whatever the hour, within some hours of the day.</summary>
+    public int LeastSpots(double from, double until)
+    {
+        // What is in use changes where somebody's hours begin or end.
+        var changes = Spots.SelectMany(spot => new[] { spot.Hours.From, spot.Hours.Until })
+            .Where(hour => hour > from && hour < until).Prepend(from);
+        return changes.Min(hour => Spots.Count(spot => spot.IsOpenAt(hour)));
+    }
+
     /// <summary>The people that the file names, in file order.</summary>
     public IReadOnlyList<Resident> People { get; }
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using System.Text;
 using Astro.Home;
 
@@ -25,21 +27,23 @@ public static class WorldWriter
         if (File.Exists(target))
             throw new IOException($"{folder}: expected a folder, this is a file");
         bool exists = Directory.Exists(target);
-        bool empty = !exists || !Directory.EnumerateFileSystemEntries(target).Any();
-        if (!empty && !overwrite)
+        if (exists && !overwrite && Directory.EnumerateFileSystemEntries(target).Any())
             throw new IOException($"{folder}: expected an empty folder or none");
-        string draft = target + ".part";
+        string draft = $"{target}.{Path.GetRandomFileName()}";
         try
         {
-            if (Directory.Exists(draft))
-                Directory.Delete(draft, recursive: true);
             Directory.CreateDirectory(draft);
             Write(world, draft);
-            Publish(draft, target, exists, empty);
+            Publish(draft, target, exists);
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
             throw new IOException($"{folder}: cannot be written: {e.Message}", e);
+        }
+        finally
+        {
+            if (Directory.Exists(draft))
+                Directory.Delete(draft, recursive: true);
         }
 
         return Path.Combine(folder, "world.yaml");
@@ -52,12 +56,10 @@ public static class WorldWriter
         FileContent.WriteText(Path.Combine(folder, "world.yaml"), Text(world));
     }
 
-    private static void Publish(string draft, string target, bool exists, bool empty)
+    private static void Publish(string draft, string target, bool exists)
     {
-        if (empty)
+        if (!exists)
         {
-            if (exists)
-                Directory.Delete(target);
             Directory.Move(draft, target);
             return;
         }
@@ -65,7 +67,17 @@ public static class WorldWriter
         // The world last: until then the folder is the old one, or one that does not load.
         foreach (string file in Files)
             File.Move(Path.Combine(draft, file), Path.Combine(target, file), overwrite: true);
-        Directory.Delete(draft, recursive: true);
+    }
+
+    /// <summary>A hash of all that <see cref="Save"/> would write: of what a simulation is of.</summary>
+    public static string Fingerprint(World world)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(MemoryMarshal.AsBytes(world.Home.Map.Cells));
+        hash.AppendData(Encoding.UTF8.GetBytes(HomeWriter.Text(world.Home, "map.yaml")));
+        hash.AppendData(Encoding.UTF8.GetBytes(Text(world)));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     private static string Text(World world)

@@ -35,6 +35,7 @@ public sealed class PeopleCommandTests
     [TestCase("--seed -1", "--seed: expected a whole number, 0 or more, got '-1'")]
     [TestCase("--count 0", "--count: expected a whole number from 1 to 600, got '0'")]
     [TestCase("--age old", "--age: expected child, adult or older, got 'old'")]
+    [TestCase("--seed 2147483646 --age child --count 1", "--age: nobody of that age")]
     [TestCase("--poses --count 3", "--count: expected only without --poses")]
     [TestCase("--poses --age child", "--age: expected only without --poses")]
     public async Task WhatMeansNothingIsNamed(string arguments, string naming)

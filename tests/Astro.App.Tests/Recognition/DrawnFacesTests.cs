@@ -13,9 +13,13 @@ public sealed class DrawnFacesTests
     [Test]
     public void YuNetFindsThem()
     {
-        var options = new RecognitionOptions(People, Views: 1, Frames: 0, Seed: 1) { Models = PublicData.Models };
+        var options = new RecognitionOptions(People, Views: 1, Frames: 0, Seed: 1)
+        {
+            Development = true,
+            Models = PublicData.Models,
+        };
         var backdrops = new Backdrops(
-            seed => HomeGenerator.Generate(seed), RecognitionOptions.FirstHome, count: 3);
+            seed => HomeGenerator.Generate(seed), options.FirstHome, count: 3);
         var detector = RecogniserFiles.FindPublicDetector(options.Models);
         Assert.That(detector, Is.Not.Null, "the folder of public models has no detector");
         using var outsider = new Outsider(detector, backdrops, options);

@@ -7,7 +7,10 @@ namespace Astro.App.Tests.Recognition;
 /// <summary>What the models that ship must reach, on a sample of what <c>astro evaluate drawn</c> measures.</summary>
 public sealed class DrawnRecognitionTests
 {
-    private static readonly RecognitionOptions Sample = new(Identities: 150, Views: 6, Frames: 300, Seed: 1);
+    private static readonly RecognitionOptions Sample = new(Identities: 150, Views: 6, Frames: 300, Seed: 1)
+    {
+        Development = true,
+    };
 
     private RecognitionReport _report = null!;
 

@@ -31,8 +31,8 @@ public sealed class EvaluateCommandTests
         using var folder = new ScratchFolder();
         string[] sample =
         [
-            "evaluate", "drawn", "--identities", "10", "--views", "4", "--frames", "3", "--models", PublicData.Models,
-            "--detector", "yunet", "--embedder", "mobilefacenet",
+            "evaluate", "drawn", "--identities", "10", "--views", "4", "--frames", "3", "--development",
+            "--models", PublicData.Models, "--detector", "yunet", "--embedder", "mobilefacenet",
         ];
         string first = Path.Combine(folder.Path, "first"), again = Path.Combine(folder.Path, "again");
 

@@ -1,4 +1,5 @@
 using Astro.App.Simulate;
+using Astro.Ros;
 
 namespace Astro.App.Tests.Simulate;
 
@@ -92,19 +93,65 @@ public sealed class BulkRunTests
     public async Task AWorldThatHasChangedIsRefused()
     {
         await _run.RunAsync();
-        File.AppendAllText(_run.Options.Worlds[0], "# moved the sofa\n");
+        var world = File.ReadAllText(_run.Options.Worlds[0]);
+        File.WriteAllText(_run.Options.Worlds[0], world.Replace("height: 1.7", "height: 1.6"));
 
         Assert.That(() => _run.RunAsync(), Throws.InstanceOf<FormatException>().With.Message.Contains("--world"));
     }
 
     [Test]
-    public void AFileThatIsNoRunIsLeftAlone()
+    public async Task AHomeThatHasChangedIsRefusedThoughItsWorldIsTheSame()
+    {
+        await _run.RunAsync();
+        var home = Directory.EnumerateFiles(Path.GetDirectoryName(_run.Options.Worlds[0])!, "home.yaml").Single();
+        File.WriteAllText(home, File.ReadAllText(home).Replace("light: 0.9", "light: 0.5"));
+
+        Assert.That(() => _run.RunAsync(), Throws.InstanceOf<FormatException>().With.Message.Contains("--world"));
+    }
+
+    [Test]
+    public async Task RowsWhosePathsAreGoneAreLeftAlone()
+    {
+        await _run.RunAsync();
+        File.Delete(Files.Trails);
+        var before = File.ReadAllText(Files.Results);
+
+        Assert.That(() => _run.RunAsync(),
+            Throws.InstanceOf<FormatException>().With.Message.Contains("results.paths.jsonl: is gone"));
+        Assert.That(File.ReadAllText(Files.Results), Is.EqualTo(before));
+    }
+
+    [TestCase("results.html")]
+    [TestCase("timing.csv")]
+    public void ResultsDoNotGoWhereAnotherFileGoes(string name) => Assert.That(
+        () => _run.RunAsync(_ => _run.Into(name)),
+        Throws.InstanceOf<FormatException>().With.Message.Contains(name));
+
+    [Test]
+    public void ARowThatCannotBeWrittenEndsTheRun()
+    {
+        using var log = ResultLog.Open(Files, new Dictionary<string, string>());
+        var world = new PlannedWorld("world", ["Ann"], () => throw new IOException("not needed"));
+        var begun = 0;
+        var run = new BulkRun(_run.Options, log, _ => throw new IOException("the disk is full"));
+
+        Assert.That(
+            () => run.RunAsync(
+                Episode.Of([world], new(1, 10_000), 0).Select(episode => { begun++; return episode; }),
+                [new OracleSight(), new OracleSight()], ParameterOverrides.None, CancellationToken.None),
+            Throws.InstanceOf<IOException>().With.Message.EqualTo("the disk is full"));
+        Assert.That(begun, Is.LessThan(10_000));
+    }
+
+    [TestCase("name,age\nAnn,40\n", "line 1")]
+    [TestCase("one line that does not end", "expected results")]
+    public void AFileThatIsNoRunIsLeftAlone(string content, string naming)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Files.Results)!);
-        File.WriteAllText(Files.Results, "name,age\nAnn,40\n");
+        File.WriteAllText(Files.Results, content);
 
-        Assert.That(() => _run.RunAsync(), Throws.InstanceOf<FormatException>().With.Message.Contains("line 1"));
-        Assert.That(File.ReadAllText(Files.Results), Is.EqualTo("name,age\nAnn,40\n"));
+        Assert.That(() => _run.RunAsync(), Throws.InstanceOf<FormatException>().With.Message.Contains(naming));
+        Assert.That(File.ReadAllText(Files.Results), Is.EqualTo(content));
     }
 
     [Test]

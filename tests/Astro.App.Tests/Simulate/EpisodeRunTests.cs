@@ -53,6 +53,14 @@ public sealed class EpisodeRunTests
     }
 
     [Test]
+    public async Task FindingSomebodyWhereNobodyIsAtHomeIsAFalseFind()
+    {
+        var row = (await RunAsync(new HauntedSight(), options => options with { AwayShare = 1 })).Row;
+
+        Assert.That((row.AtHome, row.FalseFind), Is.EqualTo((false, true)), row.Error);
+    }
+
+    [Test]
     public async Task TheTimeLimitEndsASearch()
     {
         var row = (await RunAsync(new OracleSight(), options => options with { TimeLimit = 2 })).Row;
@@ -135,6 +143,18 @@ public sealed class EpisodeRunTests
                 identities.Publish(told);
             });
             return new OracleNode(truth, simulation, ["Ann", "Ben"]);
+        }
+    }
+
+    /// <summary>A sight that says "Found" on its own, though nobody is there, and then gives up.</summary>
+    private sealed class HauntedSight : Sight
+    {
+        public override IAsyncDisposable Perceive(INode node, Place place, SimulationNode simulation)
+        {
+            var screen = node.CreatePublisher<Messages.StdMsgs.String>("screen/text", QosProfile.Latched);
+            node.CreateTimer(TimeSpan.FromSeconds(3), () => screen.Publish(new() { Data = "Found Ann" }));
+            node.CreateTimer(TimeSpan.FromSeconds(4), () => throw new InvalidOperationException("fainted"));
+            return base.Perceive(node, place, simulation);
         }
     }
 

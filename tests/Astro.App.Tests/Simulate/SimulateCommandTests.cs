@@ -25,6 +25,22 @@ public sealed class SimulateCommandTests
     }
 
     [Test]
+    public async Task AnOracleSeesNoPhotos() =>
+        (await AstroProcess.RunAsync(
+            "simulate", "--random", "1", "--everyone", "--perception", "oracle", "--people", "x")).IsBadInput("--perception", "--people");
+
+    [Test]
+    public async Task MoreThanCanBeCountedIsNamed()
+    {
+        using var folder = new ScratchFolder();
+        string[] run = ["simulate", "--perception", "oracle", "--everyone", "--out", folder.At("r.csv")];
+        (await AstroProcess.RunAsync([.. run, "--random", "2000000000", "--seeds", "2000000000"]))
+            .IsBadInput("--random");
+        (await AstroProcess.RunAsync([.. run, "--random", "2", "--seeds", "0..2000000000"])).IsBadInput("--seeds");
+        Assert.That(folder.Content, Is.Empty);
+    }
+
+    [Test]
     public async Task NobodyOfThatNameIsNamedWithThoseThereAre()
     {
         using var run = new SmallRun();

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Astro.Simulation;
 
 namespace Astro.App.Simulate;
@@ -24,7 +25,15 @@ internal static class ResultsPage
         {
             var page = Resource("page.html").Split("{{data}}");
             output.Write(Encoding.UTF8.GetBytes(Fill(page[0])));
-            PageData.Write(output, worlds, rows, File.ReadLines(files.Trails));
+            try
+            {
+                PageData.Write(output, worlds, rows, File.ReadLines(files.Trails));
+            }
+            catch (JsonException error)
+            {
+                throw new BulkRunException($"{files.Trails}: expected a JSON object a line: {error.Message}");
+            }
+
             output.Write(Encoding.UTF8.GetBytes(Fill(page[1])));
         }
 

@@ -27,6 +27,9 @@ internal sealed class ResultLog : IDisposable
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     public static ResultLog Open(RunFiles files, IReadOnlyDictionary<string, string> arguments)
     {
+        if (!files.Results.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
+            || Path.GetFullPath(files.Results) == Path.GetFullPath(files.Timing))
+            throw new BulkRunException($"--out: {files.Results}: expected a .csv file other than timing.csv");
         if (Path.GetDirectoryName(files.Results) is { Length: > 0 } folder)
             Directory.CreateDirectory(folder);
         var (done, ends) = File.Exists(files.Results) ? Read(files.Results) : ([], []);
@@ -34,6 +37,9 @@ internal sealed class ResultLog : IDisposable
             RunArguments.Check(files.Arguments, files.Results, arguments);
         else
             RunArguments.Save(files.Arguments, arguments);
+        if (done.Count > 0 && !File.Exists(files.Trails))
+            throw new BulkRunException($"{files.Trails}: is gone, but {files.Results} is not: expected it back, or "
+                + "another --out");
         var trails = LineLog.Ends(files.Trails);
         var count = Math.Min(done.Count, trails.Count);
         done.RemoveRange(count, done.Count - count);
@@ -94,6 +100,8 @@ internal sealed class ResultLog : IDisposable
             ends.Add(end);
         }
 
+        if (ends.Count == 0 && new FileInfo(path).Length > 0)
+            throw new BulkRunException($"{path}: expected results of 'astro simulate', or no such file");
         return (rows, ends);
     }
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Astro.Simulation;
 
 namespace Astro.App.Simulate;
 
@@ -16,20 +17,29 @@ internal static class RunArguments
     };
 
     /// <summary>By option, in the order of the command's help; files with a hash of their content.</summary>
-    public static IReadOnlyDictionary<string, string> Of(SimulateOptions options) => new Dictionary<string, string>
+    /// <param name="options">What is asked for.</param>
+    /// <param name="sight">What perception rests on.</param>
+    /// <param name="worlds">The worlds, whose homes and households count as much as their own files.</param>
+    public static IReadOnlyDictionary<string, string> Of(
+        SimulateOptions options, ISight sight, IReadOnlyList<PlannedWorld> worlds)
     {
-        ["--world"] = string.Join(' ', options.Worlds.Select(Hashed)),
-        ["--random"] = $"{options.Homes}",
-        ["--find"] = options.Find ?? "everyone",
-        ["--seeds"] = $"{options.Seeds}",
-        ["--perception"] = options.Oracle ? "oracle" : "real",
-        ["--models"] = options.Faces.Models ?? "",
-        ["--people"] = options.Faces.People ?? "",
-        ["--strangers"] = options.Faces.Strangers ?? "",
-        ["--time-limit"] = FormattableString.Invariant($"{options.TimeLimit}"),
-        ["--away-share"] = FormattableString.Invariant($"{options.AwayShare}"),
-        ["--params-file"] = options.ParametersFile is { } file ? Hashed(file) : "",
-    };
+        var arguments = new Dictionary<string, string>
+        {
+            ["program"] = Program(),
+            ["--world"] = string.Join(' ', worlds.Take(options.Worlds.Count).Select(
+                world => $"{world.Name} {WorldWriter.Fingerprint(world.Open())[..16]}")),
+            ["--random"] = $"{options.Homes}",
+            ["--find"] = options.Find ?? "everyone",
+            ["--seeds"] = $"{options.Seeds}",
+            ["--perception"] = options.Oracle ? "oracle" : "real",
+            ["--time-limit"] = FormattableString.Invariant($"{options.TimeLimit}"),
+            ["--away-share"] = FormattableString.Invariant($"{options.AwayShare}"),
+            ["--params-file"] = FileHash.OfFile(options.ParametersFile),
+        };
+        foreach (var (option, value) in sight.Sources)
+            arguments[option] = value;
+        return arguments;
+    }
 
     public static void Save(string path, IReadOnlyDictionary<string, string> arguments) =>
         File.WriteAllText(path, JsonSerializer.Serialize(arguments, Readable) + "\n");
@@ -65,6 +75,14 @@ internal static class RunArguments
         }
     }
 
-    private static string Hashed(string file) =>
-        $"{file} {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)).AsSpan(0, 8))}";
+    /// <summary>The version, and a hash of the build: a later build may search otherwise.</summary>
+    private static string Program()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var files = Directory.EnumerateFiles(AppContext.BaseDirectory, "*stro*.dll");
+        foreach (var file in files.Order(StringComparer.Ordinal))
+            hash.AppendData(File.ReadAllBytes(file));
+        var version = typeof(RunArguments).Assembly.GetName().Version;
+        return $"astro {version?.ToString(3)} {FileHash.Short(hash.GetHashAndReset())}";
+    }
 }

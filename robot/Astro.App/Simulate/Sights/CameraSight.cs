@@ -16,6 +16,13 @@ internal sealed class CameraSight(FaceSource faces) : ISight
 
     public IEnumerable<string> Remarks => _cast?.Remarks ?? [];
 
+    public IEnumerable<KeyValuePair<string, string>> Sources =>
+    [
+        new("--models", _models.Ids),
+        new("--people", FileHash.OfFolder(faces.People)),
+        new("--strangers", FileHash.OfFolder(faces.Strangers)),
+    ];
+
     public IReadOnlyList<Resident> People(Place place) => faces.People is null ? place.People : CastOf(place).People;
 
     public SimulatedCamera Camera(Place place, IReadOnlyList<PlacedResident> people, int seed)
@@ -35,7 +42,8 @@ internal sealed class CameraSight(FaceSource faces) : ISight
     private Cast CastOf(Place place)
     {
         var people = faces.People is null
-            ? string.Join('\n', place.People.Select(person => $"{person.Name} {person.Face} {person.Height}"))
+            ? string.Join('\n', place.People.Select(
+                person => $"{person.Name} {person.Role} {person.Face} {person.Height}"))
             : "photos";
         if (_cast is null || _introduced != people)
             // The ids play no part in a search: those of one seed do for all.

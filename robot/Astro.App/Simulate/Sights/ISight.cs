@@ -17,6 +17,9 @@ internal interface ISight : IDisposable
     /// <returns>What ends it.</returns>
     IAsyncDisposable Perceive(INode node, Place place, SimulationNode simulation);
 
+    /// <summary>What perception rests on, by option: models and photos, with hashes of their content.</summary>
+    IEnumerable<KeyValuePair<string, string>> Sources => [];
+
     /// <summary>What whoever runs episodes should know beforehand, a line each.</summary>
     IEnumerable<string> Remarks => [];
 
