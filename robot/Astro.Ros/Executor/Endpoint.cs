@@ -35,10 +35,10 @@ internal abstract class Endpoint(ExecutorNode node) : IAsyncDisposable
     protected abstract void OnClose();
 
     /// <summary>
-    /// Gives back what lies outside the graph; called once, after <see cref="OnClose"/> and not under the gate, since
-    /// it may wait for another thread that wants it.
+    /// Gives back what lies outside the graph; called once, after <see cref="OnClose"/> or in place of
+    /// <see cref="OnOpen"/>, and not under the gate, since it may wait for another thread that wants it.
     /// </summary>
-    protected virtual void Release()
+    public virtual void Release()
     {
     }
 }

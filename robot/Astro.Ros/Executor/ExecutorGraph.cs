@@ -41,6 +41,7 @@ public abstract class ExecutorGraph : IGraph
             if (_nodes.Exists(n => n.FullName == node.FullName))
                 throw new ArgumentException($"The graph has a node {node.FullName} already.", nameof(name));
             _nodes.Add(node);
+            OnNodeAdded(node);
         }
         return node;
     }
@@ -142,6 +143,16 @@ public abstract class ExecutorGraph : IGraph
         where TRequest : class, IMessage<TRequest>, new()
         where TResponse : class, IMessage<TResponse>, new();
 
+    /// <summary>Called under the gate when a node has come.</summary>
+    private protected virtual void OnNodeAdded(ExecutorNode node)
+    {
+    }
+
+    /// <summary>Called under the gate when a node goes.</summary>
+    private protected virtual void OnNodeRemoved(ExecutorNode node)
+    {
+    }
+
     /// <summary>Gives back what the graph holds outside of its nodes; called once, when all of them are gone.</summary>
     private protected virtual void Release()
     {
@@ -150,7 +161,12 @@ public abstract class ExecutorGraph : IGraph
     /// <summary>Reports on the executor that two ends of a topic cannot be matched.</summary>
     private protected void Report(TopicMismatch mismatch) => Loop.TryEnqueue(_ => Raise(mismatch), null);
 
-    internal void Remove(ExecutorNode node) => _nodes.Remove(node);
+    /// <summary>Forgets a node that closes; called under the gate.</summary>
+    internal void Remove(ExecutorNode node)
+    {
+        _nodes.Remove(node);
+        OnNodeRemoved(node);
+    }
 
     private Task StartLoop(Time? until, Task? task, CancellationToken cancellation) => Task.Factory.StartNew(
         () => Loop.Run(until, task, cancellation),

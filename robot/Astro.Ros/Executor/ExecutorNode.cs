@@ -5,19 +5,21 @@ internal sealed class ExecutorNode : INode
 {
     private readonly List<Endpoint> _endpoints = [];
     private readonly CancellationTokenSource _closing = new();
-    private readonly NodeNames _names;
     private bool _closed;
 
     public ExecutorNode(ExecutorGraph graph, NodeNames names, ParameterOverrides overrides)
     {
         Graph = graph;
-        _names = names;
+        Names = names;
         FullName = names.FullName;
         Closing = _closing.Token;
         Parameters = new Parameters(this, overrides);
     }
 
     public string FullName { get; }
+
+    /// <summary>The node's own name, and what it calls others.</summary>
+    public NodeNames Names { get; }
 
     public ExecutorGraph Graph { get; }
 
@@ -27,16 +29,16 @@ internal sealed class ExecutorNode : INode
 
     public CancellationToken Closing { get; }
 
-    public string Resolve(string name) => _names.Resolve(name);
+    public string Resolve(string name) => Names.Resolve(name);
 
     public IPublisher<T> CreatePublisher<T>(string topic, QosProfile? qos = null) where T : class, IMessage<T>, new() =>
-        Graph.OpenPublisher<T>(this, _names.Resolve(topic), Checked(qos));
+        Graph.OpenPublisher<T>(this, Names.Resolve(topic), Checked(qos));
 
     public ISubscription CreateSubscription<T>(string topic, Action<T> callback, QosProfile? qos = null)
         where T : class, IMessage<T>, new()
     {
         ArgumentNullException.ThrowIfNull(callback);
-        return Graph.OpenSubscription(this, _names.Resolve(topic), callback, Checked(qos));
+        return Graph.OpenSubscription(this, Names.Resolve(topic), callback, Checked(qos));
     }
 
     public IAsyncDisposable CreateService<TRequest, TResponse>(
@@ -45,14 +47,14 @@ internal sealed class ExecutorNode : INode
         where TResponse : class, IMessage<TResponse>, new()
     {
         ArgumentNullException.ThrowIfNull(handler);
-        return Graph.OpenService(this, type, _names.Resolve(name), handler);
+        return Graph.OpenService(this, type, Names.Resolve(name), handler);
     }
 
     public IServiceClient<TRequest, TResponse> CreateClient<TRequest, TResponse>(
         ServiceType<TRequest, TResponse> type, string name)
         where TRequest : class, IMessage<TRequest>, new()
         where TResponse : class, IMessage<TResponse>, new() =>
-        Graph.OpenClient(this, type, _names.Resolve(name));
+        Graph.OpenClient(this, type, Names.Resolve(name));
 
     public IAsyncDisposable CreateTimer(TimeSpan period, Action callback)
     {
@@ -66,11 +68,15 @@ internal sealed class ExecutorNode : INode
     {
         lock (Graph.Loop.Gate)
         {
-            ObjectDisposedException.ThrowIf(_closed, this);
-            endpoint.OnOpen();
-            _endpoints.Add(endpoint);
+            if (!_closed)
+            {
+                endpoint.OnOpen();
+                _endpoints.Add(endpoint);
+                return endpoint;
+            }
         }
-        return endpoint;
+        endpoint.Release();
+        throw new ObjectDisposedException(FullName);
     }
 
     /// <summary>Forgets what was disposed on its own; called under the gate.</summary>
