@@ -23,6 +23,10 @@ public sealed class DdsGraph : ExecutorGraph
 
     internal HashSet<string> Services { get; } = [];
 
+    /// <summary>Returns if Cyclone DDS can be used here.</summary>
+    /// <exception cref="DdsException">It is missing, is another than 0.10, or is built otherwise.</exception>
+    public static void Require() => Native.DdsLibrary.Require();
+
     /// <summary>Joins a domain.</summary>
     /// <param name="options">Which, and who is to be found there.</param>
     /// <param name="provider">What to take the wall clock from; the system by default.</param>

@@ -26,7 +26,7 @@ internal sealed class NodeRoster : IEndpointEvents, IDisposable
     public NodeRoster(DdsParticipant participant, EventLoop loop, int gidLength)
     {
         (_participant, _loop, _gidLength) = (participant.Guid, loop, gidLength);
-        _writer = new SampleWriter(participant, Topic, Type, QosProfile.Latched, this);
+        _writer = new SampleWriter(participant, Topic, Type, QosHandle.ForTopic(QosProfile.Latched), this);
     }
 
     public void Add(NodeNames node) => Change(() => _nodes.Add(node.FullName, new Entry(node)));

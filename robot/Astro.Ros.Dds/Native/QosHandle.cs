@@ -7,6 +7,7 @@ namespace Astro.Ros.Dds.Native;
 internal sealed unsafe class QosHandle : SafeHandle
 {
     private const int KeepLast = 0;
+    private const int KeepAll = 1;
     private const int Unlimited = -1;
     private const long Infinite = long.MaxValue;
     private const short Xcdr1 = 0;
@@ -19,10 +20,10 @@ internal sealed unsafe class QosHandle : SafeHandle
     public static QosHandle ForParticipant() => new QosHandle().WithUserData("enclave=/;");
 
     /// <summary>
-    /// For a reader or writer. A reliable write waits for room as long as it takes; a writer that goes does not
+    /// For a topic's reader or writer. A reliable write waits for room as long as it takes; a writer that goes does not
     /// declare its data gone; late joiners get as much as the history holds.
     /// </summary>
-    public static QosHandle ForEndpoint(QosProfile profile, string? userData = null)
+    public static QosHandle ForTopic(QosProfile profile)
     {
         var qos = new QosHandle();
         CycloneDds.dds_qset_history(qos, KeepLast, profile.Depth);
@@ -30,16 +31,31 @@ internal sealed unsafe class QosHandle : SafeHandle
         CycloneDds.dds_qset_durability(qos, profile.Durability == Durability.TransientLocal ? 1 : 0);
         if (profile.Durability == Durability.TransientLocal)
             CycloneDds.dds_qset_durability_service(qos, 0, KeepLast, profile.Depth, Unlimited, Unlimited, Unlimited);
-        CycloneDds.dds_qset_writer_data_lifecycle(qos, autodispose: false);
-        var representation = Xcdr1;
-        CycloneDds.dds_qset_data_representation(qos, 1, &representation);
-        return userData is null ? qos : qos.WithUserData(userData);
+        return qos.ForPlainData();
+    }
+
+    /// <summary>For the endpoints of a service, of which no request and no reply may be dropped for others.</summary>
+    /// <param name="id">Whose they are, see <see cref="ServiceIds"/>.</param>
+    public static QosHandle ForService(string id)
+    {
+        var qos = new QosHandle();
+        CycloneDds.dds_qset_history(qos, KeepAll, Unlimited);
+        CycloneDds.dds_qset_reliability(qos, 1, Infinite);
+        return qos.ForPlainData().WithUserData(id);
     }
 
     protected override bool ReleaseHandle()
     {
         CycloneDds.dds_delete_qos(handle);
         return true;
+    }
+
+    private QosHandle ForPlainData()
+    {
+        CycloneDds.dds_qset_writer_data_lifecycle(this, autodispose: false);
+        var representation = Xcdr1;
+        CycloneDds.dds_qset_data_representation(this, 1, &representation);
+        return this;
     }
 
     private QosHandle WithUserData(string text)

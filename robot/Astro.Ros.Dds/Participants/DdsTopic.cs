@@ -11,7 +11,7 @@ internal sealed unsafe class DdsTopic : IDisposable
     public DdsTopic(DdsParticipant participant, string name, string type)
     {
         var sampleType = SampleType.Create(type);
-        using var qos = QosHandle.ForEndpoint(QosProfile.Default);
+        using var qos = QosHandle.ForTopic(QosProfile.Default);
         var topic = CycloneDds.dds_create_topic_sertype(participant.Id, name, &sampleType, qos, 0, 0);
         if (topic < 0)
             CycloneDds.ddsi_sertype_unref(sampleType);

@@ -1,3 +1,4 @@
+using Astro.Ros.Dds.Native;
 using Astro.Ros.Executor;
 
 namespace Astro.Ros.Dds;
@@ -24,9 +25,9 @@ internal sealed class DdsClient<TRequest, TResponse> : Endpoint, IServiceClient<
         (_graph, _name) = (graph, name);
         var id = ServiceIds.NewClient();
         _replies = new SampleReader(
-            graph.Participant, RosNames.Reply(name), RosNames.Type(TResponse.TypeName), QosProfile.Default, this, id);
+            graph.Participant, RosNames.Reply(name), RosNames.Type(TResponse.TypeName), QosHandle.ForService(id), this);
         _requests = new SampleWriter(
-            graph.Participant, RosNames.Request(name), RosNames.Type(TRequest.TypeName), QosProfile.Default, this, id);
+            graph.Participant, RosNames.Request(name), RosNames.Type(TRequest.TypeName), QosHandle.ForService(id), this);
         _id = _requests.InstanceHandle;
     }
 

@@ -1,3 +1,4 @@
+using Astro.Ros.Dds.Native;
 using Astro.Ros.Executor;
 
 namespace Astro.Ros.Dds;
@@ -23,9 +24,9 @@ internal sealed class DdsServer<TRequest, TResponse> : Endpoint, IEndpointEvents
         (_graph, _name, _handler) = (graph, name, handler);
         var id = ServiceIds.NewServer();
         _replies = new SampleWriter(
-            graph.Participant, RosNames.Reply(name), RosNames.Type(TResponse.TypeName), QosProfile.Default, this, id);
+            graph.Participant, RosNames.Reply(name), RosNames.Type(TResponse.TypeName), QosHandle.ForService(id), this);
         _requests = new SampleReader(
-            graph.Participant, RosNames.Request(name), RosNames.Type(TRequest.TypeName), QosProfile.Default, this, id);
+            graph.Participant, RosNames.Request(name), RosNames.Type(TRequest.TypeName), QosHandle.ForService(id), this);
     }
 
     public override void OnOpen()

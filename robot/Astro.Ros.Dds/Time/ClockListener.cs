@@ -1,4 +1,5 @@
 using Astro.Messages.RosgraphMsgs;
+using Astro.Ros.Dds.Native;
 using Astro.Ros.Executor;
 
 namespace Astro.Ros.Dds;
@@ -16,7 +17,8 @@ internal sealed class ClockListener : IEndpointEvents, IDisposable
     {
         (_loop, _clock) = (loop, clock);
         _reader = new SampleReader(
-            participant, RosNames.Topic("/clock"), RosNames.Type(Clock.TypeName), QosProfile.SensorData, this);
+            participant, RosNames.Topic("/clock"), RosNames.Type(Clock.TypeName),
+            QosHandle.ForTopic(QosProfile.SensorData), this);
     }
 
     public void OnData() => _loop.TryEnqueue(Read, this);

@@ -1,3 +1,4 @@
+using Astro.Ros.Dds.Native;
 using Astro.Ros.Executor;
 
 namespace Astro.Ros.Dds;
@@ -11,7 +12,7 @@ internal sealed class DdsPublisher<T> : Endpoint, IPublisher<T>, IEndpointEvents
     {
         (_graph, Topic) = (graph, topic);
         _writer = new SampleWriter(
-            graph.Participant, RosNames.Topic(topic), RosNames.Type(T.TypeName), qos, this);
+            graph.Participant, RosNames.Topic(topic), RosNames.Type(T.TypeName), QosHandle.ForTopic(qos), this);
     }
 
     public string Topic { get; }

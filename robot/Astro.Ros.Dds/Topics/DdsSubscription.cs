@@ -1,3 +1,4 @@
+using Astro.Ros.Dds.Native;
 using Astro.Ros.Executor;
 
 namespace Astro.Ros.Dds;
@@ -21,7 +22,7 @@ internal sealed class DdsSubscription<T> : Endpoint, ISubscription, IEndpointEve
     {
         (_graph, Topic, _callback) = (graph, topic, callback);
         _reader = new SampleReader(
-            graph.Participant, RosNames.Topic(topic), RosNames.Type(T.TypeName), qos, this);
+            graph.Participant, RosNames.Topic(topic), RosNames.Type(T.TypeName), QosHandle.ForTopic(qos), this);
     }
 
     public string Topic { get; }

@@ -15,14 +15,18 @@ internal sealed unsafe class SampleWriter : IDisposable
     private readonly DdsEntity _writer;
     private bool _closed;
 
+    /// <param name="participant">Whose it is.</param>
+    /// <param name="topic">DDS's name of the topic.</param>
+    /// <param name="type">DDS's name of the type.</param>
+    /// <param name="qos">Its policies; disposed here.</param>
+    /// <param name="events">Told of what happens.</param>
     /// <exception cref="DdsException">Cyclone refuses.</exception>
     public SampleWriter(
-        DdsParticipant participant, string topic, string type, QosProfile qos, IEndpointEvents events,
-        string? userData = null)
+        DdsParticipant participant, string topic, string type, QosHandle qos, IEndpointEvents events)
     {
+        using var policies = qos;
         _listener = new Listener(events);
         _topic = new DdsTopic(participant, topic, type);
-        using var policies = QosHandle.ForEndpoint(qos, userData);
         _writer = new DdsEntity(
             CycloneDds.dds_create_writer(participant.Id, _topic.Id, policies, _listener.Handle), $"write {topic}");
         DdsGuid guid;

@@ -1,0 +1,41 @@
+using Astro.Ros.Dds;
+
+namespace Astro.Ros.Conformance.Tests;
+
+/// <summary>A graph that the suite is run against.</summary>
+/// <param name="Name">As it is called in the names of tests.</param>
+/// <param name="WhyAbsent">Returns why this machine has none, or null.</param>
+/// <param name="Join">Joins it. What has joined twice sees itself, as two processes would.</param>
+public sealed record GraphKind(string Name, Func<string?> WhyAbsent, Func<IEnumerable<ExecutorGraph>> Join)
+{
+    /// <summary>All that there are, whether or not they are here.</summary>
+    public static IEnumerable<GraphKind> All =>
+    [
+        new("in-process", () => null, () =>
+        {
+            var graph = InProcessGraph.Realtime();
+            return [graph, graph];
+        }),
+        new("DDS", WhyNoDds, () =>
+        {
+            // Other test runs on this machine have domains of their own.
+            var options = new DdsOptions { Domain = 100 + Environment.ProcessId % 100 };
+            return [DdsGraph.Join(options), DdsGraph.Join(options)];
+        }),
+    ];
+
+    public override string ToString() => Name;
+
+    private static string? WhyNoDds()
+    {
+        try
+        {
+            DdsGraph.Require();
+            return null;
+        }
+        catch (DdsException absent)
+        {
+            return absent.Message;
+        }
+    }
+}
