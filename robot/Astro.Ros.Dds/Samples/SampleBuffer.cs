@@ -14,9 +14,12 @@ internal sealed unsafe class SampleBuffer : CdrBuffer
     private int _expected = Smallest;
 
     /// <summary>Starts a sample; the memory is the writer's until <see cref="Detach"/> or <see cref="Abandon"/>.</summary>
-    public override Span<byte> Start()
+    public override Span<byte> Start() => Start(_expected);
+
+    /// <summary>Starts a sample with room for so many bytes.</summary>
+    public Span<byte> Start(int length)
     {
-        _sample = Sample.Allocate(_expected);
+        _sample = Sample.Allocate(length);
         return Room;
     }
 

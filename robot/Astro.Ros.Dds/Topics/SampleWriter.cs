@@ -79,6 +79,20 @@ internal sealed unsafe class SampleWriter : IDisposable
         }
     }
 
+    /// <summary>Sends bytes as they are, for tests of what others may send; false if the writer is closed.</summary>
+    internal bool TryWriteBytes(ReadOnlySpan<byte> payload)
+    {
+        lock (_gate)
+        {
+            if (_closed)
+                return false;
+            payload.CopyTo(_buffer.Start(payload.Length));
+            DdsException.Check(
+                CycloneDds.dds_writecdr(_writer.Id, _buffer.Detach(_topic.Type, payload.Length)), "write");
+            return true;
+        }
+    }
+
     public void Dispose()
     {
         lock (_gate)

@@ -16,13 +16,27 @@ public sealed record GraphKind(string Name, Func<string?> WhyAbsent, Func<IEnume
             var graph = InProcessGraph.Realtime();
             return [graph, graph];
         }),
-        new("DDS", WhyNoDds, () =>
+        new("DDS in one process", WhyNoDds, () =>
         {
-            // Other test runs on this machine have domains of their own.
-            var options = new DdsOptions { Domain = 100 + Environment.ProcessId % 100 };
+            var options = new DdsOptions { Domain = FreeDomain };
             return [DdsGraph.Join(options), DdsGraph.Join(options)];
         }),
+        new("DDS over the network", WhyNoDds, () =>
+        [
+            // Within one domain of a process, samples are handed over; between two they are sent, if both call
+            // themselves the same to others.
+            DdsGraph.Join(new DdsOptions { Domain = FreeDomain }),
+            DdsGraph.Join(new DdsOptions
+            {
+                Domain = FreeDomain + 1,
+                Configuration = "<CycloneDDS><Domain><Discovery><ExternalDomainId>" + FreeDomain
+                    + "</ExternalDomainId></Discovery></Domain></CycloneDDS>",
+            }),
+        ]),
     ];
+
+    /// <summary>Other test runs on this machine have domains of their own.</summary>
+    private static int FreeDomain => 2 * (Environment.ProcessId % 100);
 
     public override string ToString() => Name;
 
