@@ -43,8 +43,8 @@ public sealed class DdsGraph : ExecutorGraph
         node.Open(new DdsPublisher<T>(this, node, topic, qos));
 
     internal override ISubscription OpenSubscription<T>(
-        ExecutorNode node, string topic, Action<T> callback, QosProfile qos) =>
-        node.Open(new DdsSubscription<T>(this, node, topic, callback, qos));
+        ExecutorNode node, string topic, Action<T> callback, QosProfile qos, bool reuse) =>
+        node.Open(new DdsSubscription<T>(this, node, topic, callback, qos, reuse));
 
     internal override IAsyncDisposable OpenService<TRequest, TResponse>(
         ExecutorNode node, ServiceType<TRequest, TResponse> type, string name,

@@ -120,7 +120,9 @@ internal sealed class DdsClient<TRequest, TResponse> : Endpoint, IServiceClient<
                 return;
             try
             {
-                call.Settle(TResponse.ReadCdr(ref cdr));
+                var response = new TResponse();
+                response.ReadCdr(ref cdr);
+                call.Settle(response);
             }
             catch (CdrException error)
             {

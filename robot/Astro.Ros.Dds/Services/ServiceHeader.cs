@@ -21,6 +21,8 @@ internal readonly record struct ServiceHeader(ulong Client, long Sequence)
     {
         var cdr = new CdrReader(payload);
         header = Read(ref cdr);
-        return T.ReadCdr(ref cdr);
+        var message = new T();
+        message.ReadCdr(ref cdr);
+        return message;
     }
 }

@@ -15,11 +15,13 @@ internal sealed class DdsSubscription<T> : Endpoint, ISubscription, IEndpointEve
     private readonly DdsGraph _graph;
     private readonly Action<T> _callback;
     private readonly SampleReader _reader;
+    private readonly T? _reused;
     private int _queued;
 
     public DdsSubscription(
-        DdsGraph graph, ExecutorNode node, string topic, Action<T> callback, QosProfile qos) : base(node)
+        DdsGraph graph, ExecutorNode node, string topic, Action<T> callback, QosProfile qos, bool reuse) : base(node)
     {
+        _reused = reuse ? new T() : null;
         (_graph, Topic, _callback) = (graph, topic, callback);
         _reader = new SampleReader(
             graph.Participant, RosNames.Topic(topic), RosNames.Type(T.TypeName), QosHandle.ForTopic(qos), this);
@@ -54,9 +56,9 @@ internal sealed class DdsSubscription<T> : Endpoint, ISubscription, IEndpointEve
                 return;
             // There may be more, of which nobody will tell.
             OnData();
-            T message;
+            var message = _reused ?? new T();
             using (sample)
-                message = Cdr.Deserialize<T>(sample.Payload);
+                Cdr.Deserialize(sample.Payload, message);
             _callback(message);
         }
         catch (Exception exception)

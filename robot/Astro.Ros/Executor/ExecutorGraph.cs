@@ -129,7 +129,7 @@ public abstract class ExecutorGraph : IGraph
         where T : class, IMessage<T>, new();
 
     internal abstract ISubscription OpenSubscription<T>(
-        ExecutorNode node, string topic, Action<T> callback, QosProfile qos)
+        ExecutorNode node, string topic, Action<T> callback, QosProfile qos, bool reuse)
         where T : class, IMessage<T>, new();
 
     internal abstract IAsyncDisposable OpenService<TRequest, TResponse>(

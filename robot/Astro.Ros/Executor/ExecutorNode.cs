@@ -34,11 +34,12 @@ internal sealed class ExecutorNode : INode
     public IPublisher<T> CreatePublisher<T>(string topic, QosProfile? qos = null) where T : class, IMessage<T>, new() =>
         Graph.OpenPublisher<T>(this, Names.Resolve(topic), Checked(qos));
 
-    public ISubscription CreateSubscription<T>(string topic, Action<T> callback, QosProfile? qos = null)
+    public ISubscription CreateSubscription<T>(
+        string topic, Action<T> callback, QosProfile? qos = null, bool reuse = false)
         where T : class, IMessage<T>, new()
     {
         ArgumentNullException.ThrowIfNull(callback);
-        return Graph.OpenSubscription(this, Names.Resolve(topic), callback, Checked(qos));
+        return Graph.OpenSubscription(this, Names.Resolve(topic), callback, Checked(qos), reuse);
     }
 
     public IAsyncDisposable CreateService<TRequest, TResponse>(

@@ -43,7 +43,7 @@ public sealed class InProcessGraph : ExecutorGraph
         node.Open(new Publisher<T>(this, node, topic, qos));
 
     internal override ISubscription OpenSubscription<T>(
-        ExecutorNode node, string topic, Action<T> callback, QosProfile qos) =>
+        ExecutorNode node, string topic, Action<T> callback, QosProfile qos, bool reuse) =>
         node.Open(new Subscription<T>(this, node, topic, callback, qos));
 
     internal override IAsyncDisposable OpenService<TRequest, TResponse>(
