@@ -14,14 +14,14 @@ from embedder import SIDE
 _GROUPS = 8  # what is done to many crops at once is drawn anew for each eighth of a batch
 
 
-def augment_crops(pixels: np.ndarray, random: np.random.Generator) -> torch.Tensor:
+def augment_crops(pixels: np.ndarray, random: np.random.Generator, slack: float) -> torch.Tensor:
     """Spoils crops as reality does, without changing whose they are.
 
-    pixels: N×112×112×3 bytes, RGB. Returns N×3×112×112 bytes. Nothing is mirrored: a parting or a scar has a side.
+    pixels: N×112×112×3 bytes, RGB. slack: how imprecise the landmarks are, see _misalign. Returns N×3×112×112 bytes. Nothing is mirrored: a parting or a scar has a side.
     """
     lit = np.stack([_compress(_relight(crop, random), random) for crop in pixels])
     crops = torch.from_numpy(lit).permute(0, 3, 1, 2).float()
-    crops = _misalign(crops, random)
+    crops = _misalign(crops, random, slack)
     groups = [_soften(group, random) for group in crops.chunk(_GROUPS)]
     crops = _shade(torch.cat(groups), random)
     _add_noise(crops, random)
@@ -50,12 +50,13 @@ def _compress(crop: np.ndarray, random: np.random.Generator) -> np.ndarray:
     return np.asarray(Image.open(file))
 
 
-def _misalign(crops: torch.Tensor, random: np.random.Generator) -> torch.Tensor:
-    """Turns, scales and shifts as landmarks that are a few per cent of the eyes' distance off would."""
+def _misalign(crops: torch.Tensor, random: np.random.Generator, slack: float) -> torch.Tensor:
+    """Turns, scales and shifts as landmarks would that are off by so many times a few per cent of the eyes' distance:
+    once is what a detector does with a large bright face, twice what it does with a small dark one."""
     count = len(crops)
-    scale = np.exp(random.normal(0, 0.04, count))
-    angle = random.normal(0, np.radians(3), count)
-    shift = random.normal(0, 2 * 2 / SIDE, (count, 2))
+    scale = np.exp(random.normal(0, 0.04 * slack, count))
+    angle = random.normal(0, np.radians(3) * slack, count)
+    shift = random.normal(0, 2 * 2 / SIDE * slack, (count, 2))
     theta = np.zeros((count, 2, 3), np.float32)
     theta[:, 0, 0] = theta[:, 1, 1] = scale * np.cos(angle)
     theta[:, 1, 0] = scale * np.sin(angle)

@@ -117,7 +117,7 @@ def _drop_unseen(faces: Faces, side: int) -> Faces:
 def _degrade(pixels: np.ndarray, random: np.random.Generator) -> np.ndarray:
     """Exposure, white balance, loss of colour, blur, compression and noise."""
     level = np.arange(256) / 255
-    gain = np.exp(random.normal(0, 0.25) + random.normal(0, 0.08, (3, 1)))
+    gain = np.exp(random.normal(-0.1, 0.35) + random.normal(0, 0.08, (3, 1)))
     table = (level * gain).clip(0, 1) ** np.exp(random.normal(0, 0.2)) * 255
     image = Image.fromarray(pixels).point(table.round().astype(int).ravel().tolist())
     kind = random.random()

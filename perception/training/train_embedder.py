@@ -31,15 +31,14 @@ def train_embedder(
     """Trains on all but the held-out identities. Returns the network and the points of its curves."""
     training, unseen = split(crops, settings.data.held_out)
     quick = crops.of(unseen[:: max(1, len(unseen) // _QUICK)])
-    batches = _Batches(crops, training, settings)
+    batches = _Batches(crops, training, settings, slack=1)
     embedder = Embedder().to(memory_format=torch.channels_last)
     margin = CosineMargin(batches.identities)
     schedule = settings.embedder
 
-    def loss(batch: tuple[torch.Tensor, torch.Tensor], step: int) -> dict:
+    def loss(batch: tuple[torch.Tensor, torch.Tensor], share: float) -> dict:
         pixels, identity = batch
         inputs = normalise(pixels).contiguous(memory_format=torch.channels_last)
-        share = min(1, step / (4 * schedule.warm_up))
         value, right = margin(embedder(inputs), identity, share)
         return {"loss": value, "right": right}
 
@@ -48,21 +47,26 @@ def train_embedder(
         return {"tar_at_far_1e-3": figures["tar_at_far_1e-3"]}
 
     both = nn.ModuleList((embedder, margin))
-    lesson = Lesson(batches, loss, validate, origin)
-    curve = learn("embedder", both, schedule, lesson, work / "embedder.pt")
-    return embedder.eval(), curve
+    first = Lesson(
+        batches, lambda batch, step: loss(batch, min(1, step / (4 * schedule.warm_up))), validate, origin)
+    curve = learn("embedder", both, schedule, first, work / "embedder.pt")
+    rough = _Batches(crops, training, settings, slack=2)
+    refined = learn(
+        "embedder, refined", both, settings.refinement,
+        Lesson(rough, lambda batch, step: loss(batch, 1), validate, f"refined {origin}"), work / "refined.pt")
+    return embedder.eval(), curve + [{**point, "step": schedule.steps + point["step"]} for point in refined]
 
 
 class _Batches:
     """Augmented crops, a half of a step's batch at a time: parts of an order that is drawn anew for each pass."""
 
-    def __init__(self, crops: Crops, rows: np.ndarray, settings: Settings) -> None:
+    def __init__(self, crops: Crops, rows: np.ndarray, settings: Settings, slack: float) -> None:
         # Dark skin shows little contrast in dim rooms, children's faces differ least, and frames hide eyes: all are
         # shown more often.
         monk, glasses = crops.labels["monk"][rows], crops.labels["glasses"][rows] == 1
         child = crops.labels["age_group"][rows] == "child"
         rows = np.repeat(rows, 1 + np.maximum(np.select((monk >= 9, monk >= 8), (2, 1), 0), child | glasses))
-        self._pixels, self._rows, self._seed = crops.pixels, rows, settings.seed
+        self._pixels, self._rows, self._seed, self._slack = crops.pixels, rows, settings.seed, slack
         identities, self._identity = np.unique(crops.identity[rows], return_inverse=True)
         self.identities = len(identities)
         self._size = min(settings.embedder.batch, len(rows)) // HALVES
@@ -72,5 +76,5 @@ class _Batches:
         order = np.random.default_rng((self._seed, 1, a_pass)).permutation(len(self._rows))
         chosen = np.sort(order[place * self._size:(place + 1) * self._size])
         random = np.random.default_rng((self._seed, 2, number))
-        pixels = augment_crops(self._pixels[self._rows[chosen]], random)
+        pixels = augment_crops(self._pixels[self._rows[chosen]], random, self._slack)
         return pixels, torch.from_numpy(self._identity[chosen])

@@ -56,6 +56,18 @@ internal sealed class VerificationBootstrapTests
     }
 
     [Test]
+    public void OnePersonWhoFailsIsNoSignOfAGroupThatDoes()
+    {
+        var matching = Enumerable.Range(0, People).Select(subject => subject != 8).ToArray();
+        var set = SomeTemplates.OfMatching(matching);
+        var few = Summarise(
+            set, [new ComparisonGroup("tone", "dark", pair => set.SubjectOf(pair.Probe) % 4 == 0)]).Groups[0];
+
+        Assert.That(few.Ratio, Is.EqualTo(4).Within(1e-6), "it is all that there is to divide");
+        Assert.That(few.Bounds.Low, Is.EqualTo(1), "of resamples a third are without that person");
+    }
+
+    [Test]
     public void TheThresholdIsFoundAnewInEachResample()
     {
         // One pair of people looks alike. Where both are drawn often enough, the threshold rises above everybody.

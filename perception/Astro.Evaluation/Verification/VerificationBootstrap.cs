@@ -47,7 +47,7 @@ public sealed class VerificationBootstrap
             var fnmr = _genuine.Fnmr(threshold, replicate.Counts, replicate.GroupFnmr);
             tars[i] = 1 - fnmr;
             for (var group = 0; group < ratios.Length; group++)
-                ratios[group][i] = replicate.GroupFnmr[group] / fnmr;
+                ratios[group][i] = Ratio(replicate.GroupFnmr[group], fnmr);
             return replicate;
         }, _ => { });
 
@@ -64,6 +64,10 @@ public sealed class VerificationBootstrap
         return new GroupRate(attribute, value, _genuine.SubjectsIn(group), misses, misses.Rate / point.Fnmr,
             Resamples.Between(ratios, 0.05, 0.95));
     }
+
+    /// <summary>Where nobody is missed, all fare alike; of a group with nobody in it nothing is known.</summary>
+    private static double Ratio(double group, double all) =>
+        all == 0 && !double.IsNaN(group) ? 1 : group / all;
 
     private Proportion Failures()
     {
