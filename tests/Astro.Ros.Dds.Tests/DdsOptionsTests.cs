@@ -25,7 +25,8 @@ public sealed class DdsOptionsTests
     [TestCase("ROS_AUTOMATIC_DISCOVERY_RANGE", "WORLD")]
     public void AValueThatAVariableCannotHaveIsNamedWithIt(string variable, string value) => Assert.That(
         () => Read((variable, value)),
-        Throws.InstanceOf<FormatException>().With.Message.StartsWith($"{variable}: expected").And.Message.Contains(value));
+        Throws.InstanceOf<FormatException>()
+            .With.Message.StartsWith($"{variable}: expected").And.Message.Contains(value));
 
     private static DdsOptions Read(params (string Name, string Value)[] variables) =>
         DdsOptions.FromEnvironment(name => variables.FirstOrDefault(variable => variable.Name == name).Value);

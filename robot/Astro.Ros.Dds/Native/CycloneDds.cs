@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 
 namespace Astro.Ros.Dds.Native;
 
-/// <summary>The functions of Eclipse Cyclone DDS 0.10 (<c>dds/dds.h</c>, <c>dds/ddsi/*.h</c>) that the graph calls.</summary>
+/// <summary>The functions of Eclipse Cyclone DDS 0.10 that the graph calls (<c>dds/dds.h</c>,
+/// <c>dds/ddsi/*.h</c>).</summary>
 /// <remarks>
 /// Functions that return an <see cref="int"/> return an entity or a count, or a negative code; see
 /// <see cref="DdsException.Check"/>.

@@ -10,7 +10,7 @@ internal enum SerDataKind
     Data,
 }
 
-/// <summary>The head of every sample: <c>struct ddsi_serdata</c> of 0.10, built with shared-memory support.</summary>
+/// <summary>The head of every sample: <c>struct ddsi_serdata</c> of 0.10, built with shared memory.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal unsafe struct SerData
 {

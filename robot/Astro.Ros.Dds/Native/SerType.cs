@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Astro.Ros.Dds.Native;
 
-/// <summary>What Cyclone knows of a type: <c>struct ddsi_sertype</c> of 0.10, built with shared-memory support.</summary>
+/// <summary>What Cyclone knows of a type: <c>struct ddsi_sertype</c> of 0.10, built with shared memory.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal unsafe struct SerType
 {

@@ -51,7 +51,7 @@ internal sealed class DdsDomain : IDisposable
         }
     }
 
-    /// <summary>Cyclone's configuration: <see href="https://cyclonedds.io/docs/cyclonedds/0.10.2/config.html"/>.</summary>
+    /// <summary>See <see href="https://cyclonedds.io/docs/cyclonedds/0.10.2/config.html"/>.</summary>
     private static string Configure(DdsOptions options)
     {
         var xml = new StringBuilder("<CycloneDDS><Domain Id=\"any\"><General>");

@@ -21,7 +21,7 @@ internal sealed unsafe class DdsTopic : IDisposable
 
     public int Id => _topic.Id;
 
-    /// <summary>The type that Cyclone uses, which may be an equal one that it had; valid as long as the topic.</summary>
+    /// <summary>The type that Cyclone uses, perhaps an equal one that it had; valid as long as the topic.</summary>
     public SerType* Type { get; }
 
     public void Dispose() => _topic.Dispose();

@@ -13,7 +13,8 @@ internal sealed unsafe class SampleBuffer : CdrBuffer
     private Sample* _sample;
     private int _expected = Smallest;
 
-    /// <summary>Starts a sample; the memory is the writer's until <see cref="Detach"/> or <see cref="Abandon"/>.</summary>
+    /// <summary>Starts a sample; the memory is the writer's until <see cref="Detach"/> or
+    /// <see cref="Abandon"/>.</summary>
     public override Span<byte> Start() => Start(_expected);
 
     /// <summary>Starts a sample with room for so many bytes.</summary>

@@ -8,8 +8,8 @@ internal sealed class DdsClient<TRequest, TResponse> : Endpoint, IServiceClient<
     where TRequest : class, IMessage<TRequest>, new()
     where TResponse : class, IMessage<TResponse>, new()
 {
-    private static readonly SendOrPostCallback Dispatch = static self => ((DdsClient<TRequest, TResponse>)self!).Next();
-    private static readonly SendOrPostCallback Look = static self => ((DdsClient<TRequest, TResponse>)self!).LookAround();
+    private static readonly SendOrPostCallback Dispatch = static self => Of(self).Next();
+    private static readonly SendOrPostCallback Look = static self => Of(self).LookAround();
 
     private readonly DdsGraph _graph;
     private readonly string _name;
@@ -25,9 +25,11 @@ internal sealed class DdsClient<TRequest, TResponse> : Endpoint, IServiceClient<
         (_graph, _name) = (graph, name);
         var id = ServiceIds.NewClient();
         _replies = new SampleReader(
-            graph.Participant, RosNames.Reply(name), RosNames.Type(TResponse.TypeName), QosHandle.ForService(id), this);
+            graph.Participant, RosNames.Reply(name), RosNames.Type(TResponse.TypeName),
+            QosHandle.ForService(id), this);
         _requests = new SampleWriter(
-            graph.Participant, RosNames.Request(name), RosNames.Type(TRequest.TypeName), QosHandle.ForService(id), this);
+            graph.Participant, RosNames.Request(name), RosNames.Type(TRequest.TypeName),
+            QosHandle.ForService(id), this);
         _id = _requests.InstanceHandle;
     }
 
@@ -97,6 +99,8 @@ internal sealed class DdsClient<TRequest, TResponse> : Endpoint, IServiceClient<
         _requests.Dispose();
         _replies.Dispose();
     }
+
+    private static DdsClient<TRequest, TResponse> Of(object? self) => (DdsClient<TRequest, TResponse>)self!;
 
     /// <summary>The servers that hear us and that we hear, by their user data.</summary>
     private HashSet<string> Servers()

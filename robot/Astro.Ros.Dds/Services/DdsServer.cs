@@ -8,8 +8,8 @@ internal sealed class DdsServer<TRequest, TResponse> : Endpoint, IEndpointEvents
     where TRequest : class, IMessage<TRequest>, new()
     where TResponse : class, IMessage<TResponse>, new()
 {
-    private static readonly SendOrPostCallback Dispatch = static self => ((DdsServer<TRequest, TResponse>)self!).Next();
-    private static readonly SendOrPostCallback Flush = static self => ((DdsServer<TRequest, TResponse>)self!).Send();
+    private static readonly SendOrPostCallback Dispatch = static self => Of(self).Next();
+    private static readonly SendOrPostCallback Flush = static self => Of(self).Send();
 
     private readonly DdsGraph _graph;
     private readonly string _name;
@@ -24,9 +24,11 @@ internal sealed class DdsServer<TRequest, TResponse> : Endpoint, IEndpointEvents
         (_graph, _name, _handler) = (graph, name, handler);
         var id = ServiceIds.NewServer();
         _replies = new SampleWriter(
-            graph.Participant, RosNames.Reply(name), RosNames.Type(TResponse.TypeName), QosHandle.ForService(id), this);
+            graph.Participant, RosNames.Reply(name), RosNames.Type(TResponse.TypeName),
+            QosHandle.ForService(id), this);
         _requests = new SampleReader(
-            graph.Participant, RosNames.Request(name), RosNames.Type(TRequest.TypeName), QosHandle.ForService(id), this);
+            graph.Participant, RosNames.Request(name), RosNames.Type(TRequest.TypeName),
+            QosHandle.ForService(id), this);
     }
 
     public override void OnOpen()
@@ -53,6 +55,8 @@ internal sealed class DdsServer<TRequest, TResponse> : Endpoint, IEndpointEvents
         _requests.Dispose();
         _replies.Dispose();
     }
+
+    private static DdsServer<TRequest, TResponse> Of(object? self) => (DdsServer<TRequest, TResponse>)self!;
 
     private async void Next()
     {

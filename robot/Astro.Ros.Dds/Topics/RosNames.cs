@@ -1,6 +1,7 @@
 namespace Astro.Ros.Dds;
 
-/// <summary>ROS 2's names as DDS's: <see href="https://design.ros2.org/articles/topic_and_service_names.html"/>.</summary>
+/// <summary>ROS 2's names as DDS's.</summary>
+/// <remarks>Source: <see href="https://design.ros2.org/articles/topic_and_service_names.html"/>.</remarks>
 internal static class RosNames
 {
     /// <summary>The DDS topic that carries a ROS topic.</summary>

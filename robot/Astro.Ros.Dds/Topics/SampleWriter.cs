@@ -5,7 +5,8 @@ namespace Astro.Ros.Dds;
 /// <summary>Writes a message in CDR's body, behind the encapsulation header.</summary>
 internal delegate void CdrWrite<in TState>(ref CdrWriter writer, TState state);
 
-/// <summary>One DDS writer, with the gate that keeps it from writing while it goes. Safe to use from any thread.</summary>
+/// <summary>One DDS writer, with the gate that keeps it from writing while it goes. Safe to use from any
+/// thread.</summary>
 internal sealed unsafe class SampleWriter : IDisposable
 {
     private readonly object _gate = new();
