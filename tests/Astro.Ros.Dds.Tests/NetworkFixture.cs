@@ -8,7 +8,7 @@ namespace Astro.Ros.Dds.Tests;
 /// </summary>
 public abstract class NetworkFixture
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private CancellationTokenSource _stop = null!;
 

@@ -5,7 +5,7 @@ namespace Astro.Ros.Conformance.Tests;
 [TestFixtureSource(typeof(GraphKind), nameof(GraphKind.All))]
 public abstract class ConformanceFixture(GraphKind kind)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private CancellationTokenSource _stop = null!;
 
