@@ -10,6 +10,7 @@ internal sealed class ReferenceRules
     {
         ["Astro.Ros.Generator"] = [],
         ["Astro.Ros"] = ["Astro.Ros.Generator"],
+        ["Astro.Ros.Dds"] = ["Astro.Ros"],
         ["Astro.Interfaces"] = ["Astro.Ros", "Astro.Ros.Generator"],
         ["Astro.Home"] = [],
         ["Astro.Simulation"] = ["Astro.Home", "Astro.Interfaces", "Astro.Imaging"],

@@ -7,15 +7,12 @@ internal static class CdrEmitter
     {
         // IDL has no empty structure, so ROS 2 gives one a byte: structure_needs_at_least_one_member.
         var isEmpty = message.Fields.Count == 0;
-        source.Line().Open($"private {message.ClassName}(ref CdrReader reader)");
+        source.Line().Line("/// <inheritdoc/>").Open("public void ReadCdr(ref CdrReader reader)");
         foreach (var field in message.Fields)
             EmitRead(source, field);
         if (isEmpty)
             source.Line("reader.ReadByte();");
         source.Close().Line()
-            .Line("/// <inheritdoc/>")
-            .Line($"public static {message.ClassName} ReadCdr(ref CdrReader reader) => new(ref reader);")
-            .Line()
             .Line("/// <inheritdoc/>")
             .Open("public void WriteCdr(ref CdrWriter writer)");
         foreach (var field in message.Fields)
@@ -28,35 +25,46 @@ internal static class CdrEmitter
     private static void EmitRead(SourceBuilder source, ResolvedField field)
     {
         var (type, element, property) = (field.Type, field.Element, field.Property);
-        var bound = type.Cardinality == Cardinality.BoundedSequence ? $"{type.Count}" : "";
-        var value = element.Primitive is { } primitive
-            ? $"reader.Read{primitive.Reader}({type.TextBound})"
-            : $"{element.CSharpName}.ReadCdr(ref reader)";
         if (type.Cardinality == Cardinality.One)
         {
-            source.Line($"{property} = {value};");
+            source.Line(Read(field, property));
         }
         else if (element.Primitive is { IsBlittable: true })
         {
-            var read = type.Cardinality == Cardinality.Array ? $"ReadArray<{element.CSharpName}>({type.Count})"
-                : $"ReadSequence<{element.CSharpName}>({bound})";
-            source.Line($"{property} = reader.{read};");
+            source.Line(type.Cardinality == Cardinality.Array
+                ? $"{property} = reader.ReadArray({property}, {type.Count});"
+                : $"{property} = reader.ReadSequence({property}{Bound(field)});");
         }
         else
         {
-            var count = type.Cardinality == Cardinality.Array ? $"Expect({type.Count}, {element.MinimalSize})"
-                : bound.Length > 0 ? $"ReadLength({element.MinimalSize}, {bound})"
-                : $"ReadLength({element.MinimalSize})";
-            source.Line($"{property} = new {element.CSharpName}[reader.{count}];")
+            var count = type.Cardinality == Cardinality.Array
+                ? $"Expect({type.Count}, {element.MinimalSize})"
+                : $"ReadLength({element.MinimalSize}{Bound(field)})";
+            source.Line($"{property} = CdrReader.Resize({property}, reader.{count});")
                 .Line($"for (var i = 0; i < {property}.Length; i++)")
-                .Line($"    {property}[i] = {value};");
+                .Line("    " + Read(field, $"{property}[i]"));
         }
     }
+
+    // What an array has grown by is null at first.
+    private static string Read(ResolvedField field, string value)
+    {
+        var isItem = field.Type.Cardinality != Cardinality.One;
+        return field.Element.Primitive switch
+        {
+            null => $"{(isItem ? $"({value} ??= new())" : value)}.ReadCdr(ref reader);",
+            { Reader: "String" } => $"{value} = reader.ReadString({value}{(isItem ? " ?? \"\"" : "")}"
+                + $"{(field.Type.TextBound is { } most ? $", {most}" : "")});",
+            { } primitive => $"{value} = reader.Read{primitive.Reader}({field.Type.TextBound});",
+        };
+    }
+
+    private static string Bound(ResolvedField field) =>
+        field.Type.Cardinality == Cardinality.BoundedSequence ? $", {field.Type.Count}" : "";
 
     private static void EmitWrite(SourceBuilder source, ResolvedField field)
     {
         var (type, element, property) = (field.Type, field.Element, field.Property);
-        var bound = type.Cardinality == Cardinality.BoundedSequence ? $", {type.Count}" : "";
         if (type.Cardinality == Cardinality.One)
         {
             source.Line(Write(field, property));
@@ -65,13 +73,13 @@ internal static class CdrEmitter
         {
             source.Line(type.Cardinality == Cardinality.Array
                 ? $"writer.WriteArray({property}, {type.Count});"
-                : $"writer.WriteSequence({property}{bound});");
+                : $"writer.WriteSequence({property}{Bound(field)});");
         }
         else
         {
             source.Line(type.Cardinality == Cardinality.Array
                     ? $"writer.CheckSize({property}, {type.Count});"
-                    : $"writer.WriteLength({property}{bound});")
+                    : $"writer.WriteLength({property}{Bound(field)});")
                 .Line($"for (var i = 0; i < {property}.Length; i++)")
                 .Line("    " + Write(field, $"{property}[i]"));
         }

@@ -1,10 +1,6 @@
 namespace Astro.Ros.Generator;
 
 /// <summary>Emits a message class: constants, properties, constructors and what <c>IMessage</c> asks for.</summary>
-/// <remarks>
-/// The properties have no initialisers: the constructor that reads CDR assigns every one, so nothing is allocated
-/// only to be replaced.
-/// </remarks>
 internal static class MessageEmitter
 {
     public static void Emit(SourceBuilder source, ResolvedMessage message)

@@ -36,7 +36,13 @@ public interface INode : IAsyncDisposable
     /// <remarks>
     /// An exception from the callback is reported on the graph's error handler; the subscription lives on.
     /// </remarks>
-    ISubscription CreateSubscription<T>(string topic, Action<T> callback, QosProfile? qos = null)
+    /// <param name="topic">The topic's name.</param>
+    /// <param name="callback">Called with each message.</param>
+    /// <param name="qos">What is asked of publishers; <see cref="QosProfile.Default"/> by default.</param>
+    /// <param name="reuse">Whether the callback is done with a message when it returns: messages that come from other
+    /// processes are then all read into one object, whose arrays stay, and nothing is allocated for them.</param>
+    ISubscription CreateSubscription<T>(
+        string topic, Action<T> callback, QosProfile? qos = null, bool reuse = false)
         where T : class, IMessage<T>, new();
 
     /// <summary>Serves <paramref name="name"/>; requests that arrive while one is awaited run concurrently.</summary>

@@ -1,6 +1,8 @@
+using Astro.Ros.Executor;
+
 namespace Astro.Ros.InProcess;
 
-internal sealed class Publisher<T>(InProcessNode node, string topic, QosProfile qos)
+internal sealed class Publisher<T>(InProcessGraph graph, ExecutorNode node, string topic, QosProfile qos)
     : PublisherEndpoint(node, topic, T.TypeName, qos), IPublisher<T>
     where T : class, IMessage<T>, new()
 {
@@ -21,6 +23,8 @@ internal sealed class Publisher<T>(InProcessNode node, string topic, QosProfile 
                 subscription.Deliver(message);
         }
     }
+
+    public override void OnOpen() => graph.Topics.Add(this);
 
     public override bool TryConnect(SubscriptionEndpoint subscription)
     {
@@ -45,7 +49,7 @@ internal sealed class Publisher<T>(InProcessNode node, string topic, QosProfile 
             subscription.PublisherCount--;
         _subscriptions = [];
         _history.Clear();
-        Node.Graph.Topics.Remove(this);
+        graph.Topics.Remove(this);
     }
 
     private void Remember(T message)

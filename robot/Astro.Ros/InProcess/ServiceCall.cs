@@ -1,3 +1,5 @@
+using Astro.Ros.Executor;
+
 namespace Astro.Ros.InProcess;
 
 /// <summary>One request on its way, known to both of its ends until it is settled.</summary>

@@ -1,6 +1,9 @@
+using Astro.Ros.Executor;
+
 namespace Astro.Ros.InProcess;
 
-internal sealed class ServiceClient<TRequest, TResponse>(InProcessNode node, string name, string typeName)
+internal sealed class ServiceClient<TRequest, TResponse>(
+    InProcessGraph graph, ExecutorNode node, string name, string typeName)
     : Endpoint(node), IServiceClient<TRequest, TResponse>, IServiceWaiter
     where TRequest : class, IMessage<TRequest>, new()
     where TResponse : class, IMessage<TResponse>, new()
@@ -49,6 +52,8 @@ internal sealed class ServiceClient<TRequest, TResponse>(InProcessNode node, str
         }
     }
 
+    public override void OnOpen() => graph.Services.AddClient(Name, this);
+
     public void OnServer()
     {
         if (FindServer() is null)
@@ -64,7 +69,7 @@ internal sealed class ServiceClient<TRequest, TResponse>(InProcessNode node, str
 
     protected override void OnClose()
     {
-        Node.Graph.Services.RemoveClient(Name, this);
+        graph.Services.RemoveClient(Name, this);
         foreach (var call in _calls.ToArray())
             call.Fail(new ServiceException($"the client of service {Name} was disposed while the call was in flight"));
         foreach (var waiting in _waiting)
@@ -73,10 +78,10 @@ internal sealed class ServiceClient<TRequest, TResponse>(InProcessNode node, str
     }
 
     private ServiceServer<TRequest, TResponse>? FindServer() =>
-        Node.Graph.Services.TryFind(Name, out var server)
+        graph.Services.TryFind(Name, out var server)
             && server is ServiceServer<TRequest, TResponse> typed && typed.TypeName == typeName ? typed : null;
 
-    private string WhyNoServer() => Node.Graph.Services.TryFind(Name, out _)
+    private string WhyNoServer() => graph.Services.TryFind(Name, out _)
         ? $"service {Name} is not of type {typeName}"
         : $"service {Name} has no server";
 }

@@ -1,7 +1,9 @@
+using Astro.Ros.Executor;
+
 namespace Astro.Ros.InProcess;
 
 internal sealed class ServiceServer<TRequest, TResponse>(
-    InProcessNode node, string name, string typeName, Func<TRequest, ValueTask<TResponse>> handler)
+    InProcessGraph graph, ExecutorNode node, string name, string typeName, Func<TRequest, ValueTask<TResponse>> handler)
     : Endpoint(node)
     where TRequest : class, IMessage<TRequest>, new()
     where TResponse : class, IMessage<TResponse>, new()
@@ -11,6 +13,8 @@ internal sealed class ServiceServer<TRequest, TResponse>(
     public string Name { get; } = name;
 
     public string TypeName { get; } = typeName;
+
+    public override void OnOpen() => graph.Services.Add(Name, this);
 
     public void Add(ServiceCall<TRequest, TResponse> call) => _calls.Add(call);
 
@@ -37,7 +41,7 @@ internal sealed class ServiceServer<TRequest, TResponse>(
 
     protected override void OnClose()
     {
-        Node.Graph.Services.Remove(Name);
+        graph.Services.Remove(Name);
         foreach (var call in _calls.ToArray())
             call.Fail(new ServiceException($"service {Name} went away while the call was in flight"));
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Astro.Ros.Executor;
 
 namespace Astro.Ros.InProcess;
 

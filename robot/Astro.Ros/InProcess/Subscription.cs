@@ -1,9 +1,12 @@
+using Astro.Ros.Executor;
+
 namespace Astro.Ros.InProcess;
 
 /// <summary>
 /// A keep-last queue in front of a callback. The loop holds as many dispatches as the queue has messages.
 /// </summary>
-internal sealed class Subscription<T>(InProcessNode node, string topic, Action<T> callback, QosProfile qos)
+internal sealed class Subscription<T>(
+    InProcessGraph graph, ExecutorNode node, string topic, Action<T> callback, QosProfile qos)
     : SubscriptionEndpoint(node, topic, T.TypeName, qos), ISubscription
     where T : class, IMessage<T>, new()
 {
@@ -12,6 +15,8 @@ internal sealed class Subscription<T>(InProcessNode node, string topic, Action<T
     private RingBuffer<T> _queue = new(0);
 
     public long Dropped { get; private set; }
+
+    public override void OnOpen() => graph.Topics.Add(this);
 
     /// <summary>Queues the message, in the place of the oldest when the queue is full; called under the gate.</summary>
     public void Deliver(T message)
@@ -32,7 +37,7 @@ internal sealed class Subscription<T>(InProcessNode node, string topic, Action<T
     {
         _queue.Clear();
         PublisherCount = 0;
-        Node.Graph.Topics.Remove(this);
+        graph.Topics.Remove(this);
     }
 
     private void Next()

@@ -1,7 +1,9 @@
+using Astro.Ros.Executor;
+
 namespace Astro.Ros.InProcess;
 
 /// <summary>One end of a topic, as the topic's table sees it.</summary>
-internal abstract class TopicEndpoint(InProcessNode node, string topic, string typeName, QosProfile qos)
+internal abstract class TopicEndpoint(ExecutorNode node, string topic, string typeName, QosProfile qos)
     : Endpoint(node)
 {
     public string Topic { get; } = topic;
@@ -12,7 +14,7 @@ internal abstract class TopicEndpoint(InProcessNode node, string topic, string t
 }
 
 /// <summary>A publisher without its message type.</summary>
-internal abstract class PublisherEndpoint(InProcessNode node, string topic, string typeName, QosProfile qos)
+internal abstract class PublisherEndpoint(ExecutorNode node, string topic, string typeName, QosProfile qos)
     : TopicEndpoint(node, topic, typeName, qos)
 {
     /// <summary>Starts delivery to a compatible subscription; false when its messages are of another class.</summary>
@@ -22,7 +24,7 @@ internal abstract class PublisherEndpoint(InProcessNode node, string topic, stri
 }
 
 /// <summary>A subscription without its message type.</summary>
-internal abstract class SubscriptionEndpoint(InProcessNode node, string topic, string typeName, QosProfile qos)
+internal abstract class SubscriptionEndpoint(ExecutorNode node, string topic, string typeName, QosProfile qos)
     : TopicEndpoint(node, topic, typeName, qos)
 {
     public int PublisherCount { get; set; }

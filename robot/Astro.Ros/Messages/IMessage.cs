@@ -20,9 +20,14 @@ public interface IMessage<TSelf> where TSelf : class, IMessage<TSelf>, new()
     /// time that CDR cannot hold.</exception>
     void WriteCdr(ref CdrWriter writer);
 
-    /// <summary>Reads the fields that <see cref="WriteCdr"/> writes, in either byte order.</summary>
-    /// <exception cref="CdrException">The bytes end early, or a length or a bool is out of range.</exception>
-    static abstract TSelf ReadCdr(ref CdrReader reader);
+    /// <summary>
+    /// Replaces the fields by those that <see cref="WriteCdr"/> writes, in either byte order. Arrays that stay as long
+    /// as they were, texts that stay the same and messages within this one keep their objects: reading a stream into
+    /// one message need not allocate.
+    /// </summary>
+    /// <exception cref="CdrException">The bytes end early, or a length or a bool is out of range; the message is then
+    /// partly the old one.</exception>
+    void ReadCdr(ref CdrReader reader);
 
     /// <summary>Writes one JSON object by the rosbridge protocol's conventions.</summary>
     /// <remarks>

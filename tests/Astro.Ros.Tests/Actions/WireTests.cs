@@ -111,7 +111,9 @@ internal sealed class WireTests
     private static T Read<T>(byte[] bytes) where T : class, IMessage<T>, new()
     {
         var reader = new CdrReader(bytes);
-        return T.ReadCdr(ref reader);
+        var message = new T();
+        message.ReadCdr(ref reader);
+        return message;
     }
 
     private static string WriteJson<T>(T message) where T : class, IMessage<T>, new()

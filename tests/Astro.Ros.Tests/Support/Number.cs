@@ -15,7 +15,7 @@ internal sealed class Number : IMessage<Number>
 
     public static implicit operator Number(long value) => new() { Value = value };
 
-    public static Number ReadCdr(ref CdrReader reader) => throw new NotSupportedException();
+    public void ReadCdr(ref CdrReader reader) => throw new NotSupportedException();
 
     public static Number ReadJson(JsonElement json) => throw new NotSupportedException();
 

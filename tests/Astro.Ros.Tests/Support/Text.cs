@@ -7,7 +7,7 @@ internal sealed class Text : IMessage<Text>
 {
     public static string TypeName => "test_msgs/msg/Text";
 
-    public static Text ReadCdr(ref CdrReader reader) => throw new NotSupportedException();
+    public void ReadCdr(ref CdrReader reader) => throw new NotSupportedException();
 
     public static Text ReadJson(JsonElement json) => throw new NotSupportedException();
 

@@ -19,11 +19,11 @@ public sealed class FeedbackMessage<TFeedback> : IMessage<FeedbackMessage<TFeedb
     public TFeedback Feedback { get; set; } = new();
 
     /// <inheritdoc/>
-    public static FeedbackMessage<TFeedback> ReadCdr(ref CdrReader reader) => new()
+    public void ReadCdr(ref CdrReader reader)
     {
-        GoalId = UUID.ReadCdr(ref reader),
-        Feedback = TFeedback.ReadCdr(ref reader),
-    };
+        GoalId.ReadCdr(ref reader);
+        Feedback.ReadCdr(ref reader);
+    }
 
     /// <inheritdoc/>
     public static FeedbackMessage<TFeedback> ReadJson(JsonElement json)

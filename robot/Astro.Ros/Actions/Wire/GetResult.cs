@@ -16,10 +16,10 @@ public sealed class GetResultRequest<TResult> : IMessage<GetResultRequest<TResul
     public UUID GoalId { get; set; } = new();
 
     /// <inheritdoc/>
-    public static GetResultRequest<TResult> ReadCdr(ref CdrReader reader) => new()
+    public void ReadCdr(ref CdrReader reader)
     {
-        GoalId = UUID.ReadCdr(ref reader),
-    };
+        GoalId.ReadCdr(ref reader);
+    }
 
     /// <inheritdoc/>
     public static GetResultRequest<TResult> ReadJson(JsonElement json)
@@ -63,11 +63,11 @@ public sealed class GetResultResponse<TResult> : IMessage<GetResultResponse<TRes
     public TResult Result { get; set; } = new();
 
     /// <inheritdoc/>
-    public static GetResultResponse<TResult> ReadCdr(ref CdrReader reader) => new()
+    public void ReadCdr(ref CdrReader reader)
     {
-        Status = reader.ReadSByte(),
-        Result = TResult.ReadCdr(ref reader),
-    };
+        Status = reader.ReadSByte();
+        Result.ReadCdr(ref reader);
+    }
 
     /// <inheritdoc/>
     public static GetResultResponse<TResult> ReadJson(JsonElement json)

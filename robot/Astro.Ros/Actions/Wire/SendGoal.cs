@@ -19,11 +19,11 @@ public sealed class SendGoalRequest<TGoal> : IMessage<SendGoalRequest<TGoal>>
     public TGoal Goal { get; set; } = new();
 
     /// <inheritdoc/>
-    public static SendGoalRequest<TGoal> ReadCdr(ref CdrReader reader) => new()
+    public void ReadCdr(ref CdrReader reader)
     {
-        GoalId = UUID.ReadCdr(ref reader),
-        Goal = TGoal.ReadCdr(ref reader),
-    };
+        GoalId.ReadCdr(ref reader);
+        Goal.ReadCdr(ref reader);
+    }
 
     /// <inheritdoc/>
     public static SendGoalRequest<TGoal> ReadJson(JsonElement json)
@@ -75,11 +75,11 @@ public sealed class SendGoalResponse<TGoal> : IMessage<SendGoalResponse<TGoal>>
     public Time Stamp { get; set; }
 
     /// <inheritdoc/>
-    public static SendGoalResponse<TGoal> ReadCdr(ref CdrReader reader) => new()
+    public void ReadCdr(ref CdrReader reader)
     {
-        Accepted = reader.ReadBool(),
-        Stamp = reader.ReadTime(),
-    };
+        Accepted = reader.ReadBool();
+        Stamp = reader.ReadTime();
+    }
 
     /// <inheritdoc/>
     public static SendGoalResponse<TGoal> ReadJson(JsonElement json)

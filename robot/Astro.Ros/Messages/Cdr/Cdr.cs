@@ -30,10 +30,19 @@ public static class Cdr
     /// <exception cref="CdrException">The payload is not a <typeparamref name="T"/>.</exception>
     public static T Deserialize<T>(ReadOnlySpan<byte> payload) where T : class, IMessage<T>, new()
     {
+        var message = new T();
+        Deserialize(payload, message);
+        return message;
+    }
+
+    /// <summary>Replaces a message by the one that a payload of either byte order holds.</summary>
+    /// <exception cref="CdrException">The payload is not a <typeparamref name="T"/>; the message is then partly the old
+    /// one.</exception>
+    public static void Deserialize<T>(ReadOnlySpan<byte> payload, T message) where T : class, IMessage<T>, new()
+    {
         var reader = new CdrReader(payload);
-        var message = T.ReadCdr(ref reader);
+        message.ReadCdr(ref reader);
         if (reader.Remaining >= PayloadAlignment)
             throw new CdrException(reader.Offset, $"the end of {T.TypeName}, found {reader.Remaining} more bytes");
-        return message;
     }
 }

@@ -12,7 +12,9 @@ namespace Astro.Ros;
 /// </remarks>
 public ref partial struct CdrWriter : IDisposable
 {
-    private byte[] _buffer;
+    private readonly CdrBuffer? _owner;
+    private byte[] _rented;
+    private Span<byte> _buffer;
     private int _length;
 
     /// <summary>Starts a payload with its header.</summary>
@@ -24,14 +26,21 @@ public ref partial struct CdrWriter : IDisposable
     /// <param name="capacity">How many bytes to make room for at first; the size to come, when it is known.</param>
     public CdrWriter(int capacity)
     {
-        _buffer = ArrayPool<byte>.Shared.Rent(Math.Max(capacity, Cdr.HeaderLength));
-        ReadOnlySpan<byte> littleEndianPlainCdr = [0x00, 0x01, 0x00, 0x00];
-        littleEndianPlainCdr.CopyTo(_buffer);
-        _length = Cdr.HeaderLength;
+        _buffer = _rented = ArrayPool<byte>.Shared.Rent(Math.Max(capacity, Cdr.HeaderLength));
+        WriteHeader();
+    }
+
+    /// <summary>Starts a payload with its header, in memory that somebody else owns.</summary>
+    internal CdrWriter(CdrBuffer owner)
+    {
+        _owner = owner;
+        _rented = [];
+        _buffer = owner.Start();
+        WriteHeader();
     }
 
     /// <summary>What has been written, header included; valid until the next write or <see cref="Dispose"/>.</summary>
-    public readonly ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _length);
+    public readonly ReadOnlySpan<byte> Written => _buffer[.._length];
 
     /// <summary>Starts over with an empty body and the same buffer.</summary>
     public void Reset() => _length = Cdr.HeaderLength;
@@ -39,8 +48,9 @@ public ref partial struct CdrWriter : IDisposable
     /// <summary>Gives the buffer back.</summary>
     public void Dispose()
     {
-        if (_buffer.Length > 0)
-            ArrayPool<byte>.Shared.Return(_buffer);
+        if (_rented.Length > 0)
+            ArrayPool<byte>.Shared.Return(_rented);
+        _rented = [];
         _buffer = [];
         _length = 0;
     }
@@ -103,16 +113,28 @@ public ref partial struct CdrWriter : IDisposable
         var end = checked(start + size);
         if (end > _buffer.Length)
             Grow(end);
-        _buffer.AsSpan(_length, start - _length).Clear();
+        _buffer[_length..start].Clear();
         _length = end;
-        return _buffer.AsSpan(start, size);
+        return _buffer.Slice(start, size);
+    }
+
+    private void WriteHeader()
+    {
+        ReadOnlySpan<byte> littleEndianPlainCdr = [0x00, 0x01, 0x00, 0x00];
+        littleEndianPlainCdr.CopyTo(_buffer);
+        _length = Cdr.HeaderLength;
     }
 
     private void Grow(int needed)
     {
+        if (_owner is not null)
+        {
+            _buffer = _owner.Grow(needed);
+            return;
+        }
         var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(Math.Max(needed, 2L * _buffer.Length), Array.MaxLength));
-        _buffer.AsSpan(0, _length).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_buffer);
-        _buffer = larger;
+        _buffer[.._length].CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_rented);
+        _buffer = _rented = larger;
     }
 }

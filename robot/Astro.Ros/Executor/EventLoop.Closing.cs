@@ -1,4 +1,4 @@
-namespace Astro.Ros.InProcess;
+namespace Astro.Ros.Executor;
 
 /// <content>The end of a loop: whoever holds it sees the closing through before giving it back.</content>
 internal sealed partial class EventLoop

@@ -1,4 +1,4 @@
-namespace Astro.Ros.InProcess;
+namespace Astro.Ros.Executor;
 
 /// <summary>
 /// One pending <see cref="IClock.Delay"/>, completed or cancelled on the loop by a piece of work of its own.

@@ -1,16 +1,16 @@
-namespace Astro.Ros.InProcess;
+namespace Astro.Ros.Executor;
 
-internal sealed class InProcessNode : INode
+/// <summary>A node of any graph with an executor; the graph makes the endpoints, the node owns them.</summary>
+internal sealed class ExecutorNode : INode
 {
     private readonly List<Endpoint> _endpoints = [];
     private readonly CancellationTokenSource _closing = new();
-    private readonly NodeNames _names;
     private bool _closed;
 
-    public InProcessNode(InProcessGraph graph, NodeNames names, ParameterOverrides overrides)
+    public ExecutorNode(ExecutorGraph graph, NodeNames names, ParameterOverrides overrides)
     {
         Graph = graph;
-        _names = names;
+        Names = names;
         FullName = names.FullName;
         Closing = _closing.Token;
         Parameters = new Parameters(this, overrides);
@@ -18,7 +18,10 @@ internal sealed class InProcessNode : INode
 
     public string FullName { get; }
 
-    public InProcessGraph Graph { get; }
+    /// <summary>The node's own name, and what it calls others.</summary>
+    public NodeNames Names { get; }
+
+    public ExecutorGraph Graph { get; }
 
     IGraph INode.Graph => Graph;
 
@@ -26,30 +29,17 @@ internal sealed class InProcessNode : INode
 
     public CancellationToken Closing { get; }
 
-    public string Resolve(string name) => _names.Resolve(name);
+    public string Resolve(string name) => Names.Resolve(name);
 
-    public IPublisher<T> CreatePublisher<T>(string topic, QosProfile? qos = null) where T : class, IMessage<T>, new()
-    {
-        var publisher = new Publisher<T>(this, _names.Resolve(topic), Checked(qos));
-        lock (Graph.Loop.Gate)
-        {
-            Own(publisher);
-            Graph.Topics.Add(publisher);
-        }
-        return publisher;
-    }
+    public IPublisher<T> CreatePublisher<T>(string topic, QosProfile? qos = null) where T : class, IMessage<T>, new() =>
+        Graph.OpenPublisher<T>(this, Names.Resolve(topic), Checked(qos));
 
-    public ISubscription CreateSubscription<T>(string topic, Action<T> callback, QosProfile? qos = null)
+    public ISubscription CreateSubscription<T>(
+        string topic, Action<T> callback, QosProfile? qos = null, bool reuse = false)
         where T : class, IMessage<T>, new()
     {
         ArgumentNullException.ThrowIfNull(callback);
-        var subscription = new Subscription<T>(this, _names.Resolve(topic), callback, Checked(qos));
-        lock (Graph.Loop.Gate)
-        {
-            Own(subscription);
-            Graph.Topics.Add(subscription);
-        }
-        return subscription;
+        return Graph.OpenSubscription(this, Names.Resolve(topic), callback, Checked(qos), reuse);
     }
 
     public IAsyncDisposable CreateService<TRequest, TResponse>(
@@ -58,41 +48,36 @@ internal sealed class InProcessNode : INode
         where TResponse : class, IMessage<TResponse>, new()
     {
         ArgumentNullException.ThrowIfNull(handler);
-        var server = new ServiceServer<TRequest, TResponse>(this, _names.Resolve(name), type.Name, handler);
-        lock (Graph.Loop.Gate)
-        {
-            ObjectDisposedException.ThrowIf(_closed, this);
-            Graph.Services.Add(server.Name, server);
-            Own(server);
-        }
-        return server;
+        return Graph.OpenService(this, type, Names.Resolve(name), handler);
     }
 
     public IServiceClient<TRequest, TResponse> CreateClient<TRequest, TResponse>(
         ServiceType<TRequest, TResponse> type, string name)
         where TRequest : class, IMessage<TRequest>, new()
-        where TResponse : class, IMessage<TResponse>, new()
-    {
-        var client = new ServiceClient<TRequest, TResponse>(this, _names.Resolve(name), type.Name);
-        lock (Graph.Loop.Gate)
-        {
-            Own(client);
-            Graph.Services.AddClient(client.Name, client);
-        }
-        return client;
-    }
+        where TResponse : class, IMessage<TResponse>, new() =>
+        Graph.OpenClient(this, type, Names.Resolve(name));
 
     public IAsyncDisposable CreateTimer(TimeSpan period, Action callback)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(period, TimeSpan.Zero);
         ArgumentNullException.ThrowIfNull(callback);
-        var timer = new GraphTimer(this, period, callback);
+        return Open(new GraphTimer(this, period, callback));
+    }
+
+    /// <summary>Takes what the graph made for it into its care, and into the graph's tables.</summary>
+    public T Open<T>(T endpoint) where T : Endpoint
+    {
         lock (Graph.Loop.Gate)
         {
-            Own(timer);
-            timer.Start();
+            if (!_closed)
+            {
+                endpoint.OnOpen();
+                _endpoints.Add(endpoint);
+                return endpoint;
+            }
         }
-        return timer;
+        endpoint.Release();
+        throw new ObjectDisposedException(FullName);
     }
 
     /// <summary>Forgets what was disposed on its own; called under the gate.</summary>
@@ -106,15 +91,17 @@ internal sealed class InProcessNode : INode
 
     public void Close()
     {
+        Endpoint[] endpoints;
         lock (Graph.Loop.Gate)
         {
             if (_closed)
                 return;
             _closed = true;
-            foreach (var endpoint in _endpoints.ToArray())
-                endpoint.Close();
+            endpoints = [.. _endpoints];
             Graph.Remove(this);
         }
+        foreach (var endpoint in endpoints)
+            endpoint.Close();
         try
         {
             _closing.Cancel();
@@ -130,11 +117,5 @@ internal sealed class InProcessNode : INode
         qos ??= QosProfile.Default;
         ArgumentOutOfRangeException.ThrowIfLessThan(qos.Depth, 1, "qos.Depth");
         return qos;
-    }
-
-    private void Own(Endpoint endpoint)
-    {
-        ObjectDisposedException.ThrowIf(_closed, this);
-        _endpoints.Add(endpoint);
     }
 }

@@ -1,7 +1,7 @@
-namespace Astro.Ros.InProcess;
+namespace Astro.Ros.Executor;
 
 /// <summary>
-/// The executor of an in-process graph: a queue of ready work, a queue of timers, and one thread at a time that runs
+/// The executor of a graph: a queue of ready work, a queue of timers, and one thread at a time that runs
 /// them. The order is that of (time, sequence number), so the same calls always run in the same order.
 /// </summary>
 /// <remarks>
@@ -177,7 +177,7 @@ internal sealed partial class EventLoop : IDisposable
     {
         lock (Gate)
         {
-            ObjectDisposedException.ThrowIf(IsClosing, typeof(InProcessGraph));
+            ObjectDisposedException.ThrowIf(IsClosing, typeof(ExecutorGraph));
             if (_runner is not null)
                 throw new InvalidOperationException("The graph is already running.");
             _runner = Thread.CurrentThread;

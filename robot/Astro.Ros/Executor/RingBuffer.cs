@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Astro.Ros.InProcess;
+namespace Astro.Ros.Executor;
 
 /// <summary>A first-in-first-out queue in one array, which grows by doubling and never shrinks.</summary>
 internal struct RingBuffer<T>(int capacity)

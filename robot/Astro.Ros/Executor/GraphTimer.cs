@@ -1,4 +1,4 @@
-namespace Astro.Ros.InProcess;
+namespace Astro.Ros.Executor;
 
 /// <summary>Calls back once a period. Periods that have passed by the time a late call comes are skipped.</summary>
 internal sealed class GraphTimer : Endpoint
@@ -9,15 +9,14 @@ internal sealed class GraphTimer : Endpoint
     private readonly Action _callback;
     private readonly TimerEntry _entry;
 
-    public GraphTimer(InProcessNode node, TimeSpan period, Action callback) : base(node)
+    public GraphTimer(ExecutorNode node, TimeSpan period, Action callback) : base(node)
     {
         _period = period;
         _callback = callback;
         _entry = new TimerEntry(Fire, this);
     }
 
-    /// <summary>Schedules the first call; under the gate.</summary>
-    public void Start() => Loop.TrySchedule(_entry, Loop.Now + _period);
+    public override void OnOpen() => Loop.TrySchedule(_entry, Loop.Now + _period);
 
     protected override void OnClose() => Loop.Cancel(_entry);
 

@@ -1,4 +1,4 @@
-namespace Astro.Ros.InProcess;
+namespace Astro.Ros.Executor;
 
 /// <summary>
 /// A task that a node awaits. It is settled once, from anywhere, and completed by a piece of work of its own: whoever

@@ -1,13 +1,16 @@
-namespace Astro.Ros.InProcess;
+namespace Astro.Ros.Executor;
 
 /// <summary>Something that a node owns and that is closed once, by its user or with its node.</summary>
-internal abstract class Endpoint(InProcessNode node) : IAsyncDisposable
+internal abstract class Endpoint(ExecutorNode node) : IAsyncDisposable
 {
-    public InProcessNode Node { get; } = node;
+    public ExecutorNode Node { get; } = node;
 
     public bool IsClosed { get; private set; }
 
     protected EventLoop Loop => Node.Graph.Loop;
+
+    /// <summary>Enters the graph's tables; called once, under the gate, unless the node is closed by then.</summary>
+    public abstract void OnOpen();
 
     public ValueTask DisposeAsync()
     {
@@ -25,8 +28,17 @@ internal abstract class Endpoint(InProcessNode node) : IAsyncDisposable
             Node.Disown(this);
             OnClose();
         }
+        Release();
     }
 
     /// <summary>Leaves the graph's tables; called once, under the gate.</summary>
     protected abstract void OnClose();
+
+    /// <summary>
+    /// Gives back what lies outside the graph; called once, after <see cref="OnClose"/> or in place of
+    /// <see cref="OnOpen"/>, and not under the gate, since it may wait for another thread that wants it.
+    /// </summary>
+    public virtual void Release()
+    {
+    }
 }

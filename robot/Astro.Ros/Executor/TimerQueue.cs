@@ -1,4 +1,4 @@
-namespace Astro.Ros.InProcess;
+namespace Astro.Ros.Executor;
 
 /// <summary>One thing to do at a point in time: <paramref name="callback"/> with <paramref name="state"/>.</summary>
 internal sealed class TimerEntry(SendOrPostCallback callback, object? state)

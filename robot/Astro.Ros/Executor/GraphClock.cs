@@ -1,4 +1,4 @@
-namespace Astro.Ros.InProcess;
+namespace Astro.Ros.Executor;
 
 /// <summary>The loop's clock as nodes see it.</summary>
 internal sealed class GraphClock(EventLoop loop) : IClock
@@ -6,5 +6,5 @@ internal sealed class GraphClock(EventLoop loop) : IClock
     public Time Now => loop.Now;
 
     public Task Delay(TimeSpan span, CancellationToken cancellation = default) =>
-        InProcess.Delay.Start(loop, span, cancellation);
+        Executor.Delay.Start(loop, span, cancellation);
 }

@@ -1,4 +1,4 @@
-namespace Astro.Ros.InProcess;
+namespace Astro.Ros.Executor;
 
 /// <summary>Brings what follows an <c>await</c> in a callback back to the loop, in order.</summary>
 internal sealed class LoopContext(EventLoop loop) : SynchronizationContext

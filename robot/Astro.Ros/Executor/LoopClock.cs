@@ -1,4 +1,4 @@
-namespace Astro.Ros.InProcess;
+namespace Astro.Ros.Executor;
 
 /// <summary>What an event loop knows of time: what it is now, and how long until a point on it.</summary>
 internal abstract class LoopClock

@@ -1,0 +1,68 @@
+using Astro.Ros.Executor;
+
+namespace Astro.Ros.Dds;
+
+/// <summary>
+/// A ROS graph on Eclipse Cyclone DDS: a ROS 2 participant as others see it, on machines with no ROS 2.
+/// </summary>
+public sealed class DdsGraph : ExecutorGraph
+{
+    private readonly ClockListener? _clock;
+
+    private DdsGraph(DdsOptions options, LoopClock clock, TimeProvider provider) : base(clock, provider)
+    {
+        Participant = new DdsParticipant(options);
+        Roster = new NodeRoster(Participant, Loop, options.GidLength);
+        if (clock is ReceivedClock received)
+            _clock = new ClockListener(Participant, Loop, received);
+    }
+
+    internal DdsParticipant Participant { get; }
+
+    internal NodeRoster Roster { get; }
+
+    internal HashSet<string> Services { get; } = [];
+
+    /// <summary>Returns if Cyclone DDS can be used here.</summary>
+    /// <exception cref="DdsException">It is missing, is another than 0.10, or is built otherwise.</exception>
+    public static void Require() => Native.DdsLibrary.Require();
+
+    /// <summary>Joins a domain.</summary>
+    /// <param name="options">Which, and who is to be found there.</param>
+    /// <param name="provider">What to take the wall clock from; the system by default.</param>
+    /// <exception cref="DdsException">Cyclone DDS is missing, is another than 0.10, or refuses.</exception>
+    public static DdsGraph Join(DdsOptions options, TimeProvider? provider = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        provider ??= TimeProvider.System;
+        return new DdsGraph(
+            options, options.UseSimulatedTime ? new ReceivedClock() : new RealtimeClock(provider), provider);
+    }
+
+    internal override IPublisher<T> OpenPublisher<T>(ExecutorNode node, string topic, QosProfile qos) =>
+        node.Open(new DdsPublisher<T>(this, node, topic, qos));
+
+    internal override ISubscription OpenSubscription<T>(
+        ExecutorNode node, string topic, Action<T> callback, QosProfile qos, bool reuse) =>
+        node.Open(new DdsSubscription<T>(this, node, topic, callback, qos, reuse));
+
+    internal override IAsyncDisposable OpenService<TRequest, TResponse>(
+        ExecutorNode node, ServiceType<TRequest, TResponse> type, string name,
+        Func<TRequest, ValueTask<TResponse>> handler) =>
+        node.Open(new DdsServer<TRequest, TResponse>(this, node, name, handler));
+
+    internal override IServiceClient<TRequest, TResponse> OpenClient<TRequest, TResponse>(
+        ExecutorNode node, ServiceType<TRequest, TResponse> type, string name) =>
+        node.Open(new DdsClient<TRequest, TResponse>(this, node, name));
+
+    private protected override void OnNodeAdded(ExecutorNode node) => Roster.Add(node.Names);
+
+    private protected override void OnNodeRemoved(ExecutorNode node) => Roster.Remove(node.Names);
+
+    private protected override void Release()
+    {
+        _clock?.Dispose();
+        Roster.Dispose();
+        Participant.Dispose();
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text;
+using Astro.Ros.Dds.Native;
+
+namespace Astro.Ros.Dds;
+
+/// <summary>
+/// A DDS domain in this process, configured once and shared by its participants: the last one to go takes it along.
+/// </summary>
+internal sealed class DdsDomain : IDisposable
+{
+    private static readonly Lock Gate = new();
+    private static readonly Dictionary<int, DdsDomain> Open = [];
+
+    private readonly int _id;
+    private readonly string _configuration;
+    private readonly DdsEntity _domain;
+    private int _users;
+
+    private DdsDomain(int id, string configuration)
+    {
+        (_id, _configuration) = (id, configuration);
+        _domain = new DdsEntity(
+            CycloneDds.dds_create_domain((uint)id, configuration), $"set up domain {id}, with {configuration}");
+    }
+
+    /// <summary>The domain of these options; to be disposed by each who asked.</summary>
+    /// <exception cref="DdsException">Cyclone refuses, or the domain is in use with another configuration.</exception>
+    public static DdsDomain Acquire(DdsOptions options)
+    {
+        var configuration = Configure(options);
+        lock (Gate)
+        {
+            if (!Open.TryGetValue(options.Domain, out var domain))
+                Open.Add(options.Domain, domain = new DdsDomain(options.Domain, configuration));
+            else if (domain._configuration != configuration)
+                throw new DdsException(
+                    $"domain {options.Domain} is in use with another configuration: {domain._configuration}");
+            domain._users++;
+            return domain;
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (Gate)
+        {
+            if (--_users > 0)
+                return;
+            Open.Remove(_id);
+            _domain.Dispose();
+        }
+    }
+
+    /// <summary>See <see href="https://cyclonedds.io/docs/cyclonedds/0.10.2/config.html"/>.</summary>
+    private static string Configure(DdsOptions options)
+    {
+        var xml = new StringBuilder("<CycloneDDS><Domain Id=\"any\"><General>");
+        // A loopback interface does multicast, though it does not say so.
+        if (options.Range == DiscoveryRange.Localhost)
+            xml.Append("<Interfaces><NetworkInterface name=\"lo\" multicast=\"true\"/></Interfaces>");
+        if (options.Range == DiscoveryRange.Off)
+            xml.Append("<AllowMulticast>false</AllowMulticast>");
+        xml.Append("</General><Discovery><ParticipantIndex>auto</ParticipantIndex>")
+            .Append("<MaxAutoParticipantIndex>119</MaxAutoParticipantIndex>");
+        if (options.StaticPeers.Count > 0)
+        {
+            xml.Append("<Peers>");
+            foreach (var peer in options.StaticPeers)
+                xml.Append("<Peer address=\"").Append(System.Security.SecurityElement.Escape(peer)).Append("\"/>");
+            xml.Append("</Peers>");
+        }
+
+        xml.Append("</Discovery><SharedMemory><Enable>false</Enable></SharedMemory></Domain></CycloneDDS>");
+        if (!string.IsNullOrEmpty(options.Configuration))
+            xml.Append(',').Append(options.Configuration);
+        return xml.ToString();
+    }
+}

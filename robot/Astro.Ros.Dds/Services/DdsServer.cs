@@ -1,0 +1,117 @@
+using Astro.Ros.Dds.Native;
+using Astro.Ros.Executor;
+
+namespace Astro.Ros.Dds;
+
+/// <summary>Serves requests; each handler runs on the executor, beside those that are awaited.</summary>
+internal sealed class DdsServer<TRequest, TResponse> : Endpoint, IEndpointEvents
+    where TRequest : class, IMessage<TRequest>, new()
+    where TResponse : class, IMessage<TResponse>, new()
+{
+    private static readonly SendOrPostCallback Dispatch = static self => Of(self).Next();
+    private static readonly SendOrPostCallback Flush = static self => Of(self).Send();
+
+    private readonly DdsGraph _graph;
+    private readonly string _name;
+    private readonly Func<TRequest, ValueTask<TResponse>> _handler;
+    private readonly SampleReader _requests;
+    private readonly SampleWriter _replies;
+    private readonly List<Reply> _waiting = [];
+
+    public DdsServer(
+        DdsGraph graph, ExecutorNode node, string name, Func<TRequest, ValueTask<TResponse>> handler) : base(node)
+    {
+        (_graph, _name, _handler) = (graph, name, handler);
+        var id = ServiceIds.NewServer();
+        _replies = new SampleWriter(
+            graph.Participant, RosNames.Reply(name), RosNames.Type(TResponse.TypeName),
+            QosHandle.ForService(id), this);
+        _requests = new SampleReader(
+            graph.Participant, RosNames.Request(name), RosNames.Type(TRequest.TypeName),
+            QosHandle.ForService(id), this);
+    }
+
+    public override void OnOpen()
+    {
+        if (!_graph.Services.Add(_name))
+            throw new InvalidOperationException($"{Node.FullName}: service {_name} has a server already.");
+        _graph.Roster.AddReader(Node.Names, _requests.Guid);
+        _graph.Roster.AddWriter(Node.Names, _replies.Guid);
+    }
+
+    public void OnData() => Loop.TryEnqueue(Dispatch, this);
+
+    public void OnMatched() => Loop.TryEnqueue(Flush, this);
+
+    protected override void OnClose()
+    {
+        _graph.Services.Remove(_name);
+        _graph.Roster.RemoveReader(Node.Names, _requests.Guid);
+        _graph.Roster.RemoveWriter(Node.Names, _replies.Guid);
+    }
+
+    public override void Release()
+    {
+        _requests.Dispose();
+        _replies.Dispose();
+    }
+
+    private static DdsServer<TRequest, TResponse> Of(object? self) => (DdsServer<TRequest, TResponse>)self!;
+
+    private async void Next()
+    {
+        if (IsClosed)
+            return;
+        try
+        {
+            if (!TryTake(out var request, out var reply))
+                return;
+            OnData();
+            var response = await _handler(request)
+                ?? throw new InvalidOperationException("The handler returned null instead of a response.");
+            _waiting.Add(reply with { Response = response });
+            Send();
+        }
+        catch (Exception exception)
+        {
+            Node.Graph.Report(new CallbackFailure(Node.FullName, $"service {_name}", exception));
+        }
+    }
+
+    private bool TryTake(out TRequest request, out Reply reply)
+    {
+        (request, reply) = (null!, default);
+        if (!_requests.TryTake(out var sample))
+            return false;
+        using (sample)
+        {
+            request = ServiceHeader.Read<TRequest>(sample.Payload, out var header);
+            reply = new Reply(header, _requests.UserDataOf(sample.Publication), null!);
+            return true;
+        }
+    }
+
+    /// <summary>Sends what can be received. A client may be known by its requests before its reader is.</summary>
+    private void Send()
+    {
+        if (_waiting.Count == 0 || IsClosed)
+            return;
+        var (readers, writers) = (_replies.MatchedUserData(), _requests.MatchedUserData());
+        for (var i = 0; i < _waiting.Count; i++)
+        {
+            var reply = _waiting[i];
+            var isGone = !writers.Contains(reply.Client);
+            if (!readers.Contains(reply.Client) && !isGone)
+                continue;
+            _waiting.RemoveAt(i--);
+            if (!isGone || reply.Client.Length == 0)
+                _replies.TryWrite(reply, static (ref CdrWriter cdr, Reply reply) =>
+                {
+                    reply.Header.Write(ref cdr);
+                    reply.Response.WriteCdr(ref cdr);
+                });
+        }
+    }
+
+    private readonly record struct Reply(ServiceHeader Header, string Client, TResponse Response);
+}

@@ -1,0 +1,20 @@
+using Astro.Ros.Executor;
+
+namespace Astro.Ros.Dds;
+
+/// <summary>Simulated time as <c>/clock</c> tells it; zero before it has.</summary>
+internal sealed class ReceivedClock : LoopClock
+{
+    private Time _now;
+
+    public override Time Now => _now;
+
+    public override TimeSpan UntilDue(Time due) => due <= _now ? TimeSpan.Zero : TimeSpan.MaxValue;
+
+    public override void AdvanceTo(Time due)
+    {
+    }
+
+    /// <summary>Called on the loop, under its gate.</summary>
+    public void Set(Time now) => _now = now;
+}

@@ -1,0 +1,82 @@
+using Astro.Ros.Dds.Native;
+
+namespace Astro.Ros.Dds;
+
+/// <summary>One DDS reader. Samples are taken on one thread at a time; events come on Cyclone's threads.</summary>
+internal sealed unsafe class SampleReader : IDisposable
+{
+    private const uint AnyState = 127;
+
+    private readonly Listener _listener;
+    private readonly DdsTopic _topic;
+    private readonly DdsEntity _reader;
+
+    /// <param name="participant">Whose it is.</param>
+    /// <param name="topic">DDS's name of the topic.</param>
+    /// <param name="type">DDS's name of the type.</param>
+    /// <param name="qos">Its policies; disposed here.</param>
+    /// <param name="events">Told of what happens.</param>
+    /// <exception cref="DdsException">Cyclone refuses.</exception>
+    public SampleReader(
+        DdsParticipant participant, string topic, string type, QosHandle qos, IEndpointEvents events)
+    {
+        using var policies = qos;
+        _listener = new Listener(events);
+        _topic = new DdsTopic(participant, topic, type);
+        _reader = new DdsEntity(
+            CycloneDds.dds_create_reader(participant.Id, _topic.Id, policies, _listener.Handle), $"read {topic}");
+        DdsGuid guid;
+        DdsException.Check(CycloneDds.dds_get_guid(_reader.Id, &guid), $"identify the reader of {topic}");
+        Guid = guid;
+    }
+
+    public DdsGuid Guid { get; }
+
+    /// <summary>How many writers match.</summary>
+    public int MatchedCount => Math.Max(0, CycloneDds.dds_get_matched_publications(_reader.Id, null, 0));
+
+    /// <summary>The user data of the matched writers.</summary>
+    public string[] MatchedUserData() => Matches.UserData(
+        CycloneDds.dds_get_matched_publications, CycloneDds.dds_get_matched_publication_data, _reader.Id);
+
+    /// <summary>The user data of the writer that a sample came from; empty if it has none, or is gone.</summary>
+    public string UserDataOf(ulong publication) =>
+        Matches.UserDataOf(CycloneDds.dds_get_matched_publication_data(_reader.Id, publication));
+
+    /// <summary>Takes the oldest sample that has data; false when there is none (any more).</summary>
+    public bool TryTake(out TakenSample sample)
+    {
+        SerData* data = null;
+        SampleInfo info;
+        while (CycloneDds.dds_takecdr(_reader.Id, &data, 1, &info, AnyState) == 1)
+        {
+            if (info.HasData != 0)
+            {
+                sample = new TakenSample((Sample*)data, info.Publication);
+                return true;
+            }
+            CycloneDds.ddsi_serdata_unref(data);
+        }
+        sample = default;
+        return false;
+    }
+
+    public void Dispose()
+    {
+        _reader.Dispose();
+        _topic.Dispose();
+        _listener.Dispose();
+    }
+}
+
+/// <summary>A sample that is ours until it is disposed.</summary>
+internal readonly unsafe ref struct TakenSample(Sample* sample, ulong publication)
+{
+    /// <summary>The payload with its encapsulation header.</summary>
+    public ReadOnlySpan<byte> Payload => Sample.Span(sample);
+
+    /// <summary>The writer it came from, as <see cref="SampleReader.UserDataOf"/> takes it.</summary>
+    public ulong Publication => publication;
+
+    public void Dispose() => CycloneDds.ddsi_serdata_unref(&sample->Head);
+}

@@ -1,0 +1,55 @@
+using Astro.Ros.Dds;
+
+namespace Astro.Ros.Conformance.Tests;
+
+/// <summary>A graph that the suite is run against.</summary>
+/// <param name="Name">As it is called in the names of tests.</param>
+/// <param name="WhyAbsent">Returns why this machine has none, or null.</param>
+/// <param name="Join">Joins it. What has joined twice sees itself, as two processes would.</param>
+public sealed record GraphKind(string Name, Func<string?> WhyAbsent, Func<IEnumerable<ExecutorGraph>> Join)
+{
+    /// <summary>All that there are, whether or not they are here.</summary>
+    public static IEnumerable<GraphKind> All =>
+    [
+        new("in-process", () => null, () =>
+        {
+            var graph = InProcessGraph.Realtime();
+            return [graph, graph];
+        }),
+        new("DDS in one process", WhyNoDds, () =>
+        {
+            var options = new DdsOptions { Domain = FreeDomain };
+            return [DdsGraph.Join(options), DdsGraph.Join(options)];
+        }),
+        new("DDS over the network", WhyNoDds, () =>
+        [
+            // Within one domain of a process, samples are handed over; between two they are sent, if both call
+            // themselves the same to others.
+            DdsGraph.Join(new DdsOptions { Domain = FreeDomain }),
+            DdsGraph.Join(new DdsOptions
+            {
+                Domain = FreeDomain + 1,
+                Configuration = "<CycloneDDS><Domain><Discovery><ExternalDomainId>" + FreeDomain
+                    + "</ExternalDomainId></Discovery></Domain></CycloneDDS>",
+            }),
+        ]),
+    ];
+
+    /// <summary>Other test runs on this machine have domains of their own.</summary>
+    private static int FreeDomain => 2 * (Environment.ProcessId % 100);
+
+    public override string ToString() => Name;
+
+    private static string? WhyNoDds()
+    {
+        try
+        {
+            DdsGraph.Require();
+            return null;
+        }
+        catch (DdsException absent)
+        {
+            return absent.Message;
+        }
+    }
+}
