@@ -21,7 +21,7 @@ public sealed class CdrReaderTests
 
     [Test]
     public void ABoolInASequenceIsZeroOrOne() =>
-        Fails(() => Reader("03000000 01 00 05").ReadSequence<bool>(), 10, "found 5");
+        Fails(() => Reader("03000000 01 00 05").ReadSequence<bool>([]), 10, "found 5");
 
     [TestCase("03000000 616200", ExpectedResult = "ab")]
     [TestCase("01000000 00", ExpectedResult = "")]
@@ -43,8 +43,8 @@ public sealed class CdrReaderTests
     {
         Assert.That(Reader("03000000 616200").ReadString(2), Is.EqualTo("ab"));
         Fails(() => Reader("04000000 61626300").ReadString(2), 4, "at most 3 bytes with the NUL");
-        Assert.That(Reader("02000000 0102").ReadSequence<byte>(2), Has.Length.EqualTo(2));
-        Fails(() => Reader("03000000 010203").ReadSequence<byte>(2), 4, "at most 2");
+        Assert.That(Reader("02000000 0102").ReadSequence<byte>([], 2), Has.Length.EqualTo(2));
+        Fails(() => Reader("03000000 010203").ReadSequence<byte>([], 2), 4, "at most 2");
         Fails(() => Reader("02000000 0102").ReadLength(1, 1), 4, "at most 1");
     }
 
@@ -53,8 +53,8 @@ public sealed class CdrReaderTests
     {
         Assert.That(Reader("02000000 00000000 00000000").ReadLength(4), Is.EqualTo(2));
         Fails(() => Reader("03000000 00000000 00000000").ReadLength(4), 8, "3 elements");
-        Fails(() => Reader("FFFFFF7F").ReadSequence<double>(), 8, "elements");
-        Fails(() => Reader("00000000").ReadArray<double>(1), 4, "1 elements");
+        Fails(() => Reader("FFFFFF7F").ReadSequence<double>([]), 8, "elements");
+        Fails(() => Reader("00000000").ReadArray<double>([], 1), 4, "1 elements");
     }
 
     [Test]
@@ -69,10 +69,10 @@ public sealed class CdrReaderTests
     [Test]
     public void BigEndianSequencesAreTurned()
     {
-        Assert.That(BigEndian("00000002 0001 FFFE").ReadSequence<short>(), Is.EqualTo(new short[] { 1, -2 }));
-        Assert.That(BigEndian("00000001 3FC00000").ReadSequence<float>(), Is.EqualTo(new[] { 1.5f }));
-        Assert.That(BigEndian("C000000000000000").ReadArray<double>(1), Is.EqualTo(new[] { -2.0 }));
-        Assert.That(BigEndian("00000002 01 02").ReadSequence<byte>(), Is.EqualTo(new byte[] { 1, 2 }));
+        Assert.That(BigEndian("00000002 0001 FFFE").ReadSequence<short>([]), Is.EqualTo(new short[] { 1, -2 }));
+        Assert.That(BigEndian("00000001 3FC00000").ReadSequence<float>([]), Is.EqualTo(new[] { 1.5f }));
+        Assert.That(BigEndian("C000000000000000").ReadArray<double>([], 1), Is.EqualTo(new[] { -2.0 }));
+        Assert.That(BigEndian("00000002 01 02").ReadSequence<byte>([]), Is.EqualTo(new byte[] { 1, 2 }));
     }
 
     [Test]
