@@ -72,8 +72,8 @@ public class WorldWriterTests
         string print = WorldWriter.Fingerprint(world);
 
         Assert.That(WorldWriter.Fingerprint(WorldFile.Load(WorldWriter.Save(world, Folder))), Is.EqualTo(print));
-        Assert.That(WorldWriter.Fingerprint(new World("other.yaml", world.Home, world.Start, [.. world.Furniture.Skip(1)],
-            world.Spots, world.People)), Is.Not.EqualTo(print));
+        Assert.That(WorldWriter.Fingerprint(new World("other.yaml", world.Home, world.Start,
+            [.. world.Furniture.Skip(1)], world.Spots, world.People)), Is.Not.EqualTo(print));
     }
 
     [Test]

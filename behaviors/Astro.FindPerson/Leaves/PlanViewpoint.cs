@@ -47,7 +47,7 @@ internal static class PlanViewpoint
             if (mission.Planner.HasExcluded && mission.Belief.NotHome < robot.Search.NotHomeVerdict)
                 return Fail(ports, FindPersonAction.Result.NavigationFailed,
                     $"places that were left to search could not be reached; {robot.Navigator.LastFailure}");
-            if (mission.Belief.NotHome < RatherOut)
+            if (mission.Belief.NotHome < Math.Min(RatherOut, robot.Search.NotHomeVerdict))
                 return Fail(ports, FindPersonAction.Result.NavigationFailed,
                     $"only {mission.Belief.Searched:P0} of the home could be searched: no way leads to the rest");
             ports.Set("outcome", Outcome.NotHome);

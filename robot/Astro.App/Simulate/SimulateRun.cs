@@ -19,13 +19,13 @@ internal static class SimulateRun
             await EpisodeRun.CheckParametersAsync(new(worlds[0].Name, worlds[0].Open()), sights[0], parameters);
             foreach (var remark in sights[0].Remarks)
                 Console.Error.WriteLine($"astro: {remark}");
+            var count = Episode.Count(worlds, options.Seeds);
             var arguments = RunArguments.Of(options, sights[0], worlds);
             var files = new RunFiles(options.Out);
             IReadOnlyList<EpisodeRow> rows;
             int code;
             using (var log = ResultLog.Open(files, arguments))
             {
-                var count = Episode.Count(worlds, options.Seeds);
                 while (sights.Count < Math.Min(options.Jobs, count - log.Rows.Count))
                     sights.Add(NewSight(options));
                 code = await RunAsync(options, worlds, log, count, sights, parameters, cancellation);

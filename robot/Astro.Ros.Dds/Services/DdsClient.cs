@@ -19,6 +19,7 @@ internal sealed class DdsClient<TRequest, TResponse> : Endpoint, IServiceClient<
     private readonly Dictionary<long, Call> _calls = [];
     private readonly List<LoopCompletion<bool>> _waiting = [];
     private long _sequence;
+    private volatile bool _isOpen;
 
     public DdsClient(DdsGraph graph, ExecutorNode node, string name) : base(node)
     {
@@ -77,11 +78,21 @@ internal sealed class DdsClient<TRequest, TResponse> : Endpoint, IServiceClient<
     {
         _graph.Roster.AddReader(Node.Names, _replies.Guid);
         _graph.Roster.AddWriter(Node.Names, _requests.Guid);
+        _isOpen = true;
+        OnMatched();
     }
 
-    public void OnData() => Loop.TryEnqueue(Dispatch, this);
+    public void OnData()
+    {
+        if (_isOpen)
+            Loop.TryEnqueue(Dispatch, this);
+    }
 
-    public void OnMatched() => Loop.TryEnqueue(Look, this);
+    public void OnMatched()
+    {
+        if (_isOpen)
+            Loop.TryEnqueue(Look, this);
+    }
 
     protected override void OnClose()
     {

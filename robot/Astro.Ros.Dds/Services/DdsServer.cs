@@ -17,6 +17,7 @@ internal sealed class DdsServer<TRequest, TResponse> : Endpoint, IEndpointEvents
     private readonly SampleReader _requests;
     private readonly SampleWriter _replies;
     private readonly List<Reply> _waiting = [];
+    private volatile bool _isOpen;
 
     public DdsServer(
         DdsGraph graph, ExecutorNode node, string name, Func<TRequest, ValueTask<TResponse>> handler) : base(node)
@@ -37,11 +38,22 @@ internal sealed class DdsServer<TRequest, TResponse> : Endpoint, IEndpointEvents
             throw new InvalidOperationException($"{Node.FullName}: service {_name} has a server already.");
         _graph.Roster.AddReader(Node.Names, _requests.Guid);
         _graph.Roster.AddWriter(Node.Names, _replies.Guid);
+        // What came while the endpoints were made was not told to anybody.
+        _isOpen = true;
+        OnData();
     }
 
-    public void OnData() => Loop.TryEnqueue(Dispatch, this);
+    public void OnData()
+    {
+        if (_isOpen)
+            Loop.TryEnqueue(Dispatch, this);
+    }
 
-    public void OnMatched() => Loop.TryEnqueue(Flush, this);
+    public void OnMatched()
+    {
+        if (_isOpen)
+            Loop.TryEnqueue(Flush, this);
+    }
 
     protected override void OnClose()
     {

@@ -17,6 +17,7 @@ internal sealed class DdsSubscription<T> : Endpoint, ISubscription, IEndpointEve
     private readonly SampleReader _reader;
     private readonly T? _reused;
     private int _queued;
+    private volatile bool _isOpen;
 
     public DdsSubscription(
         DdsGraph graph, ExecutorNode node, string topic, Action<T> callback, QosProfile qos, bool reuse) : base(node)
@@ -33,11 +34,17 @@ internal sealed class DdsSubscription<T> : Endpoint, ISubscription, IEndpointEve
 
     public long Dropped => 0;
 
-    public override void OnOpen() => _graph.Roster.AddReader(Node.Names, _reader.Guid);
+    public override void OnOpen()
+    {
+        _graph.Roster.AddReader(Node.Names, _reader.Guid);
+        // What came while the reader was made was not told to anybody.
+        _isOpen = true;
+        OnData();
+    }
 
     public void OnData()
     {
-        if (Interlocked.Exchange(ref _queued, 1) == 0)
+        if (_isOpen && Interlocked.Exchange(ref _queued, 1) == 0)
             Loop.TryEnqueue(Dispatch, this);
     }
 

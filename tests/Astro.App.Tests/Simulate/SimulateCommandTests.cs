@@ -27,7 +27,8 @@ public sealed class SimulateCommandTests
     [Test]
     public async Task AnOracleSeesNoPhotos() =>
         (await AstroProcess.RunAsync(
-            "simulate", "--random", "1", "--everyone", "--perception", "oracle", "--people", "x")).IsBadInput("--perception", "--people");
+            "simulate", "--random", "1", "--everyone", "--perception", "oracle", "--people", "x"))
+            .IsBadInput("--perception", "--people");
 
     [Test]
     public async Task MoreThanCanBeCountedIsNamed()

@@ -100,7 +100,8 @@ internal sealed class ResultLog : IDisposable
             ends.Add(end);
         }
 
-        if (ends.Count == 0 && new FileInfo(path).Length > 0)
+        var header = Csv.Line(EpisodeRow.Columns);
+        if (ends.Count == 0 && !header.StartsWith(File.ReadAllText(path), StringComparison.Ordinal))
             throw new BulkRunException($"{path}: expected results of 'astro simulate', or no such file");
         return (rows, ends);
     }
