@@ -47,12 +47,6 @@ internal static unsafe partial class CycloneDds
     public static partial int dds_takecdr(int reader, SerData** data, uint count, SampleInfo* infos, uint mask);
 
     [LibraryImport(Library)]
-    public static partial int dds_take(int reader, void** samples, SampleInfo* infos, nuint size, uint count);
-
-    [LibraryImport(Library)]
-    public static partial int dds_return_loan(int reader, void** samples, int count);
-
-    [LibraryImport(Library)]
     public static partial int dds_get_matched_subscriptions(int writer, ulong* handles, nuint count);
 
     [LibraryImport(Library)]
@@ -118,14 +112,6 @@ internal static unsafe partial class CycloneDds
     [LibraryImport(Library)]
     [return: MarshalAs(UnmanagedType.U1)]
     public static partial bool dds_qget_userdata(nint qos, void** value, nuint* size);
-
-    [LibraryImport(Library)]
-    [return: MarshalAs(UnmanagedType.U1)]
-    public static partial bool dds_qget_reliability(nint qos, int* kind, long* maxBlockingTime);
-
-    [LibraryImport(Library)]
-    [return: MarshalAs(UnmanagedType.U1)]
-    public static partial bool dds_qget_durability(nint qos, int* kind);
 
     [LibraryImport(Library)]
     public static partial void dds_free(void* block);

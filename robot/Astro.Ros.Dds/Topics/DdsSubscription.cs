@@ -16,6 +16,9 @@ internal sealed class DdsSubscription<T> : Endpoint, ISubscription, IEndpointEve
     private readonly Action<T> _callback;
     private readonly SampleReader _reader;
     private readonly T? _reused;
+    private long _arrived;
+    private long _taken;
+    private long _dropped;
     private int _queued;
     private volatile bool _isOpen;
 
@@ -32,17 +35,24 @@ internal sealed class DdsSubscription<T> : Endpoint, ISubscription, IEndpointEve
 
     public int PublisherCount => IsClosed ? 0 : _reader.MatchedCount;
 
-    public long Dropped => 0;
+    public long Dropped => Volatile.Read(ref _dropped);
 
     public override void OnOpen()
     {
         _graph.Roster.AddReader(Node.Names, _reader.Guid);
         // What came while the reader was made was not told to anybody.
         _isOpen = true;
-        OnData();
+        Schedule();
     }
 
+    // Called once for each sample that the reader stores.
     public void OnData()
+    {
+        Interlocked.Increment(ref _arrived);
+        Schedule();
+    }
+
+    private void Schedule()
     {
         if (_isOpen && Interlocked.Exchange(ref _queued, 1) == 0)
             Loop.TryEnqueue(Dispatch, this);
@@ -59,10 +69,17 @@ internal sealed class DdsSubscription<T> : Endpoint, ISubscription, IEndpointEve
             return;
         try
         {
+            var arrived = Interlocked.Read(ref _arrived);
             if (!_reader.TryTake(out var sample))
+            {
+                // What had arrived and is not there has made room for newer samples.
+                Volatile.Write(ref _dropped, Math.Max(_dropped, arrived - _taken));
                 return;
+            }
+
+            _taken++;
             // There may be more, of which nobody will tell.
-            OnData();
+            Schedule();
             var message = _reused ?? new T();
             using (sample)
                 Cdr.Deserialize(sample.Payload, message);

@@ -1,0 +1,25 @@
+using Astro.Messages.RosgraphMsgs;
+
+namespace Astro.Ros.Dds.Tests;
+
+/// <summary>Time as <c>/clock</c> tells it.</summary>
+public sealed class SimulatedTimeTests : NetworkFixture
+{
+    [Test]
+    public async Task ADelayEndsWhenTheClockOnTheGraphHasReachedIt()
+    {
+        await using var simulated = DdsGraph.Join(new DdsOptions { Domain = Domain, UseSimulatedTime = true });
+        _ = simulated.RunAsync(CancellationToken.None);
+        var clock = There.CreateNode("simulation").CreatePublisher<Clock>("/clock", QosProfile.SensorData);
+        await Until(() => clock.SubscriptionCount == 1, "a match");
+        var delay = simulated.Clock.Delay(TimeSpan.FromSeconds(10), Stop);
+
+        clock.Publish(new Clock { ClockValue = Time.FromSeconds(9) });
+        await Until(() => simulated.Clock.Now == Time.FromSeconds(9), "the time");
+        Assert.That(delay.IsCompleted, Is.False);
+        clock.Publish(new Clock { ClockValue = Time.FromSeconds(10) });
+
+        await delay.WaitAsync(Stop);
+        Assert.That(simulated.Clock.Now, Is.EqualTo(Time.FromSeconds(10)));
+    }
+}
