@@ -12,7 +12,7 @@ import onnx
 import torch
 from torch import nn
 
-from detector import INPUT_SCALE, STRIDES, Detector
+from detector import STRIDES, Detector
 from embedder import SIDE, Embedder
 
 _OPSET = 13
@@ -24,11 +24,6 @@ class _DetectorOutputs(nn.Module):
     def __init__(self, detector: Detector) -> None:
         super().__init__()
         self.detector = copy.deepcopy(detector)
-        # The scale of the input moves into the first convolution, which spares a pass over every frame.
-        with torch.no_grad():
-            first = next(m for m in self.detector.modules() if isinstance(m, nn.Conv2d))
-            first.weight.mul_(INPUT_SCALE)
-        self.detector.input_scale = 1
 
     def forward(self, frames: torch.Tensor) -> tuple[torch.Tensor, ...]:
         levels = self.detector(frames)

@@ -34,7 +34,7 @@ def detector_loss(
         "cls": (_quality_focal(predicted.cls[..., 0], quality) * asked).sum() / count,
         "obj": (_quality_focal(predicted.obj[..., 0], positive.float()) * asked).sum() / count,
         "box": 2 * misfit.sum() / count,
-        "points": 15 * F.smooth_l1_loss(away, torch.zeros_like(away), beta=0.02, reduction="sum") / (10 * count),
+        "points": 25 * F.smooth_l1_loss(away, torch.zeros_like(away), beta=0.02, reduction="sum") / (10 * count),
     }
 
 

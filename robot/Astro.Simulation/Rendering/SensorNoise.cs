@@ -29,6 +29,10 @@ internal sealed class SensorNoise
         _rowGain = Gains(height, exponent, 1);
     }
 
+    /// <param name="radiance">Linear light a pixel, row-major; W is white light on top of its colour.</param>
+    /// <param name="target">RGB of the same size.</param>
+    /// <param name="frame">Number of the frame, which the noise depends on.</param>
+    /// <param name="gain">On the light, beside the sensor's exposure.</param>
     public void Expose(ReadOnlySpan<Vector4> radiance, ImageBuffer target, ulong frame, float gain = 1)
     {
         Span<byte> bytes = target.Pixels;
@@ -48,7 +52,7 @@ internal sealed class SensorNoise
             float rowGain = gain * _rowGain[row];
             for (int x = 0; x < line.Length; x++)
             {
-                Vector4 signal = line[x] * (rowGain * columnGain[x]);
+                Vector4 signal = (line[x] + new Vector4(line[x].W)) * (rowGain * columnGain[x]);
                 Vector4 deviation = Vector4.SquareRoot(signal * shotVariance + new Vector4(readVariance));
                 signal += deviation * new Vector4(normal.Slice(4 * x, 4));
                 signal = Vector4.Clamp(signal * LinearLight.EncodeScale + half, Vector4.Zero, top);

@@ -59,7 +59,7 @@ internal static class HeadMesh
             Vector3 surface = HeadShape.Surface(z, angle);
             Vector3 outward = Vector3.Normalize(surface + new Vector3(0.01f, 0, 0.02f));
             surface += outward * (HairThickness * Hairline.Cover(z, angle));
-            mesh.Vertex(surface, Vector3.Zero, new Vector2(u, Row(z)), Vector4.One);
+            mesh.Vertex(surface, Vector3.Zero, new Vector2(u, Row(z)), new Vector4(Vector3.One, 0));
         }
     }
 
@@ -79,7 +79,7 @@ internal static class HeadMesh
                 // The upper half of an ear leans back and stands off.
                 Vector3 offset = new Vector3(c * sin, s * sin, -cos) * size;
                 offset += new Vector3(-0.25f, side * 0.12f, 0) * offset.Z;
-                mesh.Vertex(centre + offset, Vector3.Zero, new Vector2(0.5f, 0.995f), Vector4.One);
+                mesh.Vertex(centre + offset, Vector3.Zero, new Vector2(0.5f, 0.995f), new Vector4(Vector3.One, 0));
             }
         }
 

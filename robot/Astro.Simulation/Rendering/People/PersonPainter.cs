@@ -41,10 +41,15 @@ internal sealed class PersonPainter(MeshPainter painter)
             return;
         if (_light.Length < mesh.Positions.Length)
             _light = new Vector4[mesh.Positions.Length];
+        Vector3 eye = mapToOptical.Inverse().Origin;
+        bool glossy = mesh.IsGlossy;
         for (int i = 0; i < mesh.Positions.Length; i++)
         {
-            _light[i] = mesh.Colours[i] *
-                light.At(toMap.Apply(mesh.Positions[i]), toMap.Rotate(mesh.Normals[i]), Wrap);
+            Vector3 place = toMap.Apply(mesh.Positions[i]), normal = toMap.Rotate(mesh.Normals[i]);
+            Vector4 arriving = light.At(place, normal, Wrap);
+            if (glossy)
+                arriving.W = light.Sheen(place, normal, eye);
+            _light[i] = mesh.Colours[i] * arriving;
         }
 
         painter.Paint(mesh, toOptical, _light);

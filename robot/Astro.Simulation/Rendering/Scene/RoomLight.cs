@@ -10,6 +10,12 @@ internal sealed class RoomLight
     // Metres at which the lamp's direct light has halved.
     private const float Reach = 3;
 
+    // Of skin's oily coat, of refractive index 1.4: the share of light mirrored straight back.
+    private const float Reflectance = 0.028f;
+
+    // Blinn and Phong's exponent for a roughness of 0.35, that of faces (Weyrich et al., "Analysis of Human Faces", 2006).
+    private const float Smoothness = 16;
+
     private readonly Vector3 _lamp;
     private readonly Vector4 _colour;
     private readonly float _scattered;
@@ -49,5 +55,33 @@ internal sealed class RoomLight
         float direct = MathF.Max(0, (cosine + wrap) / (1 + wrap)) / (1 + distance * distance / (Reach * Reach));
         float scattered = _scattered - 0.08f * normal.Z;
         return _colour * (scattered + _direct * direct);
+    }
+
+    /// <summary>White light that the coat of skin mirrors to an eye: the lamp's, in a lobe that keeps its energy
+    /// (Akenine-Möller et al., "Real-Time Rendering", 2018, section 9.8), and at grazing angles the room's (Schlick, "An
+    /// Inexpensive BRDF Model", 1994). On dark skin it is most of what shows the shape of a face.</summary>
+    /// <param name="position">Metres in <c>map</c>.</param>
+    /// <param name="normal">Unit vector.</param>
+    /// <param name="eye">Metres in <c>map</c>.</param>
+    public float Sheen(Vector3 position, Vector3 normal, Vector3 eye)
+    {
+        Vector3 toLamp = _lamp - position, toEye = Vector3.Normalize(eye - position);
+        float distance = MathF.Max(toLamp.Length(), 0.1f);
+        toLamp /= distance;
+        Vector3 between = Vector3.Normalize(toLamp + toEye);
+        float lobe = (Smoothness + 8) / 8 * MathF.Pow(MathF.Max(0, Vector3.Dot(normal, between)), Smoothness);
+        float mirrored = Reflectance + (1 - Reflectance) * Grazing(Vector3.Dot(between, toEye));
+        float direct = mirrored * lobe * MathF.Max(0, Vector3.Dot(normal, toLamp)) /
+            (1 + distance * distance / (Reach * Reach));
+        // A rough coat mirrors about half of what a smooth one would, and less of the floor than of the ceiling;
+        // straight on, it is part of the skin's colour.
+        float scattered = 0.25f * (1 + normal.Z) * Grazing(Vector3.Dot(normal, toEye));
+        return _colour.Y * (_direct * direct + _scattered * scattered);
+    }
+
+    private static float Grazing(float cosine)
+    {
+        float rest = 1 - Math.Clamp(cosine, 0, 1), square = rest * rest;
+        return square * square * rest;
     }
 }

@@ -26,7 +26,7 @@ internal static class Ear
         // The ear's plane opens to the front.
         Vector3 back = Vector3.Normalize(new Vector3(-1, side * stand, 0)), up = new(-0.17f, side * 0.08f, 1);
         Vector3 outward = Vector3.Normalize(new Vector3(stand, side, 0));
-        Vector4 blood = colours.Skin * new Vector4(1, 0.90f, 0.88f, 0);
+        Vector4 blood = colours.Skin * new Vector4(1, 0.90f, 0.88f, 0) + Vector4.UnitW;
         Lattice skin = new(Columns, Rings.Length, isRing: true);
         for (int j = 0; j < Rings.Length; j++)
         {

@@ -46,6 +46,7 @@ internal sealed class MouthPaint
             float swell = 1.04f + 0.16f * Bell((off - bottom) / _lower - 0.55f, 0.3f);
             Vector4 lip = _colours.Lips * (off > 0 ? 0.86f : swell);
             lip *= 1 + 0.03f * MathF.Sin(y * 2.1f + 0.3f * off);
+            lip.W = 1;
             colour = Vector4.Lerp(colour, lip, lips * _strength);
         }
 

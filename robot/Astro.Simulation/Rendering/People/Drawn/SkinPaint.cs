@@ -62,6 +62,7 @@ internal sealed class SkinPaint
         bool isFront = MathF.Abs(angle) < MathF.PI / 2;
         float mottle = Mottle[texel], strand = Strands[texel];
         Vector4 skin = _colours.Skin * (1 + 0.03f * mottle + 0.025f * Pores[texel]);
+        skin.W = 1;
         if (isFront)
         {
             skin *= Redness(side, y, z, mottle);
@@ -90,7 +91,7 @@ internal sealed class SkinPaint
             Hill(side - _form.EyeOffset + 4, z + 11, 12, 5.5f);
         float socket = 0.16f * Hill(side - _form.EyeOffset + 8, z - 5, 9, 9);
         float lum = 1 - 0.10f * lid - shadow - socket;
-        return new Vector4(lum + 0.3f * red, lum - red - 0.02f * lid, lum - 0.8f * red, 0);
+        return new Vector4(lum + 0.3f * red, lum - red - 0.02f * lid, lum - 0.8f * red, 1);
     }
 
     private Vector4 Marks(float y, float z, float side, int texel)
