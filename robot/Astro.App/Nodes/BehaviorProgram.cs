@@ -13,12 +13,24 @@ internal sealed class BehaviorProgram()
 
     protected override Task<IAsyncDisposable> StartAsync(INode node, NodeOptions options)
     {
-        var home = node.Parameters.Declare("home", "", "the home's rooms and map; the flat that ships when empty").Value;
-        var tree = node.Parameters.Declare("tree", "", "the behaviour tree; the one that ships when empty").Value;
-        var behavior = new FindPersonOptions();
-        if (tree.Length > 0)
-            behavior = behavior with { Tree = tree };
+        var parameters = node.Parameters;
+        var home = parameters.Declare("home", "", "the home's map and rooms; the flat that ships when empty").Value;
+        var tree = parameters.Declare("tree", "", "the behaviour tree; the one that ships when empty").Value;
+        var file = parameters.Declare(
+            "journal", "", "where accepted goals are kept, to go on with after a restart; nowhere when empty").Value;
         var plan = HomeFile.Load(home.Length > 0 ? home : ShippedHome);
-        return Task.FromResult<IAsyncDisposable>(new FindPersonNode(node, plan, behavior));
+        var journal = file.Length > 0 ? new SqliteGoalJournal(file) : null;
+        try
+        {
+            var behavior = new FindPersonOptions { Journal = journal };
+            if (tree.Length > 0)
+                behavior = behavior with { Tree = tree };
+            return Task.FromResult<IAsyncDisposable>(new NodeWith(new FindPersonNode(node, plan, behavior), journal));
+        }
+        catch
+        {
+            journal?.Dispose();
+            throw;
+        }
     }
 }

@@ -1,4 +1,3 @@
-using Astro.App.Demo;
 using Astro.Perception;
 using Astro.Ros;
 
@@ -16,22 +15,12 @@ internal sealed class PerceptionProgram()
         {
             var perception = new PerceptionNode(
                 node, models.Detector, models.Embedder, stage.LoadCast(models).Gallery, models.Fusion);
-            return Task.FromResult<IAsyncDisposable>(new Owner(perception, models));
+            return Task.FromResult<IAsyncDisposable>(new NodeWith(perception, models));
         }
         catch
         {
             models.Dispose();
             throw;
-        }
-    }
-
-    /// <summary>Ends the node before its models.</summary>
-    private sealed class Owner(PerceptionNode node, FaceModels models) : IAsyncDisposable
-    {
-        public async ValueTask DisposeAsync()
-        {
-            await node.DisposeAsync();
-            models.Dispose();
         }
     }
 }

@@ -10,18 +10,19 @@ internal sealed class StageParameters
 {
     public StageParameters(Parameters parameters)
     {
-        var world = parameters.Declare("world", "", "the world that is simulated; the flat that ships when empty").Value;
-        World = WorldFile.Load(world.Length > 0 ? world : ShippedWorld);
-        Seed = (int)parameters.Declare("seed", 1L, "draws who is where, and all noise", min: 0, max: int.MaxValue).Value;
+        World = WorldFile.Load(
+            Text("world", "the world that is simulated; the flat that ships when empty") ?? ShippedWorld);
+        Seed = (int)parameters.Declare(
+            "seed", 1L, "draws who is where, and all noise", min: 0, max: int.MaxValue).Value;
         Faces = new FaceSource
         {
-            People = Folder("people", "photos of the household, a folder a person; drawn people when empty"),
-            Strangers = Folder("strangers", "photos of visitors, a folder a person; never enrolled"),
-            Models = Folder("models", "where to look for models first"),
+            People = Text("people", "photos of the household, a folder a person; drawn people when empty"),
+            Strangers = Text("strangers", "photos of visitors, a folder a person; never enrolled"),
+            Models = Text("models", "where to look for models first"),
         };
 
-        string? Folder(string name, string description) =>
-            parameters.Declare(name, "", description).Value is { Length: > 0 } folder ? folder : null;
+        string? Text(string name, string description) =>
+            parameters.Declare(name, "", description).Value is { Length: > 0 } text ? text : null;
     }
 
     public static string ShippedWorld { get; } =
