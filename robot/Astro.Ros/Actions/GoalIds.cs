@@ -14,7 +14,7 @@ internal sealed class GoalIds(INode node, string action)
 
     public Guid Next()
     {
-        Span<byte> text = Encoding.UTF8.GetBytes($"{(node.Graph as ExecutorGraph)?.Identity} {node.FullName} {action}");
+        Span<byte> text = Encoding.UTF8.GetBytes($"{(node.Graph as ExecutorGraph)?.Identity}{node.FullName} {action}");
         Span<byte> content = new byte[16 + text.Length];
         BinaryPrimitives.WriteInt64LittleEndian(content, node.Graph.Clock.Now.Nanoseconds);
         BinaryPrimitives.WriteInt64LittleEndian(content[8..], Interlocked.Increment(ref _count));
