@@ -54,6 +54,7 @@ static RootCommand Root(RosArguments ros) => new(
     EvaluateCommand.Create(),
     FindCommand.Create(ros),
     HomeCommand.Create(),
+    LaunchCommand.Create(),
     ModelsCommand.Create(),
     PeopleCommand.Create(),
     RunCommand.Create(ros),
