@@ -14,7 +14,7 @@ public sealed class SurvivalTests
         IsDelivered(await robot.EndAsync());
     }
 
-    /// <summary>Forty searches, half an hour: <c>./astro test --filter TestCategory=OnDemand&amp;Name~Any</c>.</summary>
+    /// <summary>Forty searches, half an hour: <c>./astro test --filter Name~Any_process_may_die</c>.</summary>
     [Test]
     [Category("OnDemand")]
     public async Task Any_process_may_die(
