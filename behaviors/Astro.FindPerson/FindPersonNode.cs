@@ -40,7 +40,7 @@ public sealed class FindPersonNode : IAsyncDisposable
         _belief = node.CreatePublisher<Messages.NavMsgs.OccupancyGrid>("find_person/belief", QosProfile.Latched);
         _robot.Faces.FrameSeen += view => _mission?.Observe(view);
         _server = new(node, FindPersonAction.Type, "find_person", ExecuteAsync, WhyReject,
-            new ActionServerOptions { Policy = GoalPolicy.RejectWhileBusy });
+            new ActionServerOptions { Policy = GoalPolicy.RejectWhileBusy, Journal = _options.Journal });
         _sharing = node.CreateTimer(BeliefPeriod, PassTime);
     }
 
@@ -70,7 +70,7 @@ public sealed class FindPersonNode : IAsyncDisposable
     private async Task<GoalOutcome<FindPersonAction.Result>> ExecuteAsync(
         ServerGoal<FindPersonAction.Goal, FindPersonAction.Result, FindPersonAction.Feedback> goal)
     {
-        var mission = new Mission(_robot, goal.Goal, goal.Id);
+        var mission = new Mission(_robot, goal.Goal, goal.Id, goal.AcceptedAt);
         _mission = mission;
         try
         {

@@ -1,3 +1,5 @@
+using Astro.Ros;
+
 namespace Astro.FindPerson;
 
 /// <summary>How the behaviour node works.</summary>
@@ -5,6 +7,9 @@ public sealed record FindPersonOptions
 {
     /// <summary>The behaviour tree (BehaviorTree.CPP v4 XML).</summary>
     public string Tree { get; init; } = FindPersonTree.DefaultPath;
+
+    /// <summary>Where accepted goals are written down, to be gone on with after a restart; null for nowhere.</summary>
+    public IGoalJournal? Journal { get; init; }
 
     /// <summary>Between two ticks of the tree.</summary>
     public TimeSpan TickPeriod { get; init; } = TimeSpan.FromSeconds(0.1);

@@ -2,44 +2,17 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Astro.App;
 using Astro.App.Commands;
+using Astro.Ros;
+using Astro.Ros.Dds;
 using Spectre.Console;
 
 // A file or pipe has no edge to break tables at.
 if (Console.IsOutputRedirected)
     AnsiConsole.Profile.Width = 200;
 
-var root = new RootCommand(
-    "Astro finds a person at home, recognises them on board, and delivers a reminder or a cup.\n"
-    + "In a checkout, ./astro setup, ./astro build and ./astro test prepare, build and test it.")
-{
-    DemoCommand.Create(),
-    SimulateCommand.Create(),
-    EvaluateCommand.Create(),
-    HomeCommand.Create(),
-    ModelsCommand.Create(),
-    PeopleCommand.Create(),
-    SynthCommand.Create(),
-    TreeCommand.Create(),
-};
-
-var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
-if (parsed.Errors.Count > 0)
-{
-    var wrong = parsed.UnmatchedTokens is [var token, ..]
-        ? $"there is no command or option '{token}'"
-        : parsed.Errors[0].Message.TrimEnd('.');
-    Console.Error.WriteLine($"astro: {wrong} ({HelpOf(parsed.CommandResult)} lists what there is)");
-    return ExitCode.BadInput;
-}
-
 try
 {
-    return await parsed.InvokeAsync(new InvocationConfiguration
-    {
-        EnableDefaultExceptionHandler = false,
-        // After Ctrl-C the robot stops, says so and reports, which on a busy machine takes longer than the default 2 s.
-        ProcessTerminationTimeout = TimeSpan.FromSeconds(15),
-    });
+    return await RunAsync(args);
 }
 catch (OperationCanceledException)
 {
@@ -52,13 +25,50 @@ catch (Exception e) when (Mendable(e) is { } error)
     return ExitCode.BadInput;
 }
 
+static async Task<int> RunAsync(string[] args)
+{
+    var ros = RosArguments.Parse(args);
+    var parsed = Root(ros).Parse(ros.Others is [] ? ["--help"] : ros.Others);
+    if (parsed.Errors.Count > 0)
+    {
+        var wrong = parsed.UnmatchedTokens is [var token, ..]
+            ? $"there is no command or option '{token}'"
+            : parsed.Errors[0].Message.TrimEnd('.');
+        Console.Error.WriteLine($"astro: {wrong} ({HelpOf(parsed.CommandResult)} lists what there is)");
+        return ExitCode.BadInput;
+    }
+    return await parsed.InvokeAsync(new InvocationConfiguration
+    {
+        EnableDefaultExceptionHandler = false,
+        // After Ctrl-C the robot stops, says so and reports, which on a busy machine takes longer than the default 2 s.
+        ProcessTerminationTimeout = TimeSpan.FromSeconds(15),
+    });
+}
+
+static RootCommand Root(RosArguments ros) => new(
+    "Astro finds a person at home, recognises them on board, and delivers a reminder or a cup.\n"
+    + "In a checkout, ./astro setup, ./astro build and ./astro test prepare, build and test it.")
+{
+    DemoCommand.Create(),
+    SimulateCommand.Create(),
+    EvaluateCommand.Create(),
+    FindCommand.Create(ros),
+    HomeCommand.Create(),
+    LaunchCommand.Create(),
+    ModelsCommand.Create(),
+    PeopleCommand.Create(),
+    RunCommand.Create(ros),
+    SynthCommand.Create(),
+    TreeCommand.Create(),
+};
+
 // What a user can cause and mend is typed so; everything else is our fault and keeps its stack trace. What stops one
 // worker of several often stops all of them: one says so.
 static Exception? Mendable(Exception error) => error switch
 {
     AggregateException several when several.InnerExceptions.All(e => Mendable(e) is not null) =>
         Mendable(several.InnerExceptions[0]),
-    FormatException or IOException or UnauthorizedAccessException => error,
+    FormatException or IOException or UnauthorizedAccessException or DdsException => error,
     _ => null,
 };
 

@@ -21,6 +21,8 @@ public sealed class DdsGraph : ExecutorGraph
 
     internal NodeRoster Roster { get; }
 
+    internal override string Identity => Participant.Guid.ToString();
+
     internal HashSet<string> Services { get; } = [];
 
     /// <summary>Returns if Cyclone DDS can be used here.</summary>
@@ -37,6 +39,23 @@ public sealed class DdsGraph : ExecutorGraph
         provider ??= TimeProvider.System;
         return new DdsGraph(
             options, options.UseSimulatedTime ? new ReceivedClock() : new RealtimeClock(provider), provider);
+    }
+
+    /// <summary>
+    /// Joins a domain with a clock of its own, which moves from one timer to the next and no faster than
+    /// <paramref name="pace"/> times the wall clock: for a simulation, which tells others the time on <c>/clock</c>.
+    /// </summary>
+    /// <param name="options">Which domain, and who is to be found there.</param>
+    /// <param name="start">The time it begins at.</param>
+    /// <param name="pace">Above 0.</param>
+    /// <param name="provider">What to take the wall clock from; the system by default.</param>
+    /// <exception cref="DdsException">Cyclone DDS is missing, is another than 0.10, or refuses.</exception>
+    public static DdsGraph Simulated(DdsOptions options, Time start, double pace, TimeProvider? provider = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(pace);
+        provider ??= TimeProvider.System;
+        return new DdsGraph(options, new SimulatedClock(start, pace, provider), provider);
     }
 
     internal override IPublisher<T> OpenPublisher<T>(ExecutorNode node, string topic, QosProfile qos) =>

@@ -14,6 +14,7 @@ internal sealed class ReferenceRules
         ["Astro.Interfaces"] = ["Astro.Ros", "Astro.Ros.Generator"],
         ["Astro.Home"] = [],
         ["Astro.Simulation"] = ["Astro.Home", "Astro.Interfaces", "Astro.Imaging"],
+        ["Astro.Launch"] = ["Astro.Ros"],
         ["Astro.Screen"] = ["Astro.Interfaces"],
         ["Astro.Imaging"] = [],
         ["Astro.Vision"] = ["Astro.Imaging"],

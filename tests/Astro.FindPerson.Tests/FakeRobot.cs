@@ -25,6 +25,7 @@ internal sealed class FakeRobot
     private readonly IPublisher<IdentityArray> _identities;
     private readonly IPublisher<Odometry> _odometry;
     private readonly Dictionary<string, int> _looks = [];
+    private IAsyncDisposable? _navigation;
 
     public FakeRobot(INode node, FloorPlan home, bool drives = true)
     {
@@ -37,8 +38,7 @@ internal sealed class FakeRobot
         _identities = node.CreatePublisher<IdentityArray>("perception/identities");
         _odometry = node.CreatePublisher<Odometry>("odom");
         if (drives)
-            _ = new ActionServer<NavigateToPose.Goal, NavigateToPose.Result, NavigateToPose.Feedback>(
-                node, NavigateToPose.Type, "navigate_to_pose", DriveAsync);
+            _navigation = Navigation();
         node.CreateService(ListPeople.Type, "visual_id/list", _ => ValueTask.FromResult(new ListPeople.Response
         {
             Ids = [.. Enrolled.Keys],
@@ -58,6 +58,9 @@ internal sealed class FakeRobot
     /// <summary>The error that every drive ends with; 0 for none.</summary>
     public ushort NavigationError { get; set; }
 
+    /// <summary>Whether camera and perception are away.</summary>
+    public bool IsBlind { get; set; }
+
     public List<Pose2> Goals { get; } = [];
 
     /// <summary>Those of the goals that were reached.</summary>
@@ -66,7 +69,21 @@ internal sealed class FakeRobot
     /// <summary>Called with each goal when the robot sets off.</summary>
     public event Action<Pose2>? Setting;
 
+    /// <summary>Called with each goal that was reached.</summary>
+    public event Action<Pose2>? Arrived;
+
+    /// <summary>Navigation dies and comes back later.</summary>
+    public async Task RestartNavigationAsync(TimeSpan later)
+    {
+        await _navigation!.DisposeAsync();
+        await _node.Graph.Clock.Delay(later);
+        _navigation = Navigation();
+    }
+
     public bool Sees(string id) => AtHome.TryGetValue(id, out var person) && IsSeen(person);
+
+    private ActionServer<NavigateToPose.Goal, NavigateToPose.Result, NavigateToPose.Feedback> Navigation() =>
+        new(_node, NavigateToPose.Type, "navigate_to_pose", DriveAsync);
 
     private async Task<GoalOutcome<NavigateToPose.Result>> DriveAsync(
         ServerGoal<NavigateToPose.Goal, NavigateToPose.Result, NavigateToPose.Feedback> goal)
@@ -82,6 +99,7 @@ internal sealed class FakeRobot
                 new NavigateToPose.Result { ErrorCode = NavigationError, ErrorMsg = "the way is blocked" });
         Pose = pose;
         Arrivals.Add(pose);
+        Arrived?.Invoke(pose);
         return GoalOutcome.Succeeded(new NavigateToPose.Result());
     }
 
@@ -99,6 +117,8 @@ internal sealed class FakeRobot
             Height = 480,
             K = [FocalLength, 0, 320, 0, FocalLength, 240, 0, 0, 1],
         });
+        if (IsBlind)
+            return;
         var seen = AtHome.Where(person => IsSeen(person.Value)).ToList();
         Face[] faces = [.. seen.Select(person => FaceOf(person.Key, person.Value))];
         Identity[] identities = [.. seen.Select(person => IdentityOf(person.Key))];

@@ -9,6 +9,8 @@ internal abstract class FindPersonFixture
 {
     protected static readonly Pose2 InTheKitchen = new(5.6, 2.9, 2.4);
 
+    private int _behaviours;
+
     protected InProcessGraph Graph { get; private set; } = null!;
 
     protected FakeRobot Robot { get; private set; } = null!;
@@ -41,7 +43,7 @@ internal abstract class FindPersonFixture
         Failures.Clear();
         Graph.CallbackFailed += Failures.Add;
         Robot = new FakeRobot(Graph.CreateNode("robot"), Homes.Apartment, Drives);
-        Behaviour = new FindPersonNode(Graph.CreateNode("behavior"), Homes.Apartment, Options);
+        StartBehaviour();
         Client = Graph.CreateNode("client");
         Screen = [];
         Client.CreateSubscription<Messages.StdMsgs.String>(
@@ -57,6 +59,10 @@ internal abstract class FindPersonFixture
         await Behaviour.DisposeAsync();
         await Graph.DisposeAsync();
     }
+
+    /// <summary>Makes the behaviour node, on a node of its own each time.</summary>
+    protected void StartBehaviour() => Behaviour = new FindPersonNode(
+        Graph.CreateNode($"behavior{_behaviours++}"), Homes.Apartment, Options);
 
     protected Task<FindPersonAction.Result> FindAsync(FindPersonAction.Goal goal) =>
         Graph.RunAsync(() => SendAsync(goal));

@@ -6,7 +6,8 @@ namespace Astro.FindPerson.Leaves;
 
 /// <summary>
 /// Turns through those directions of a viewpoint that are worth it and rests in each, so that the camera's frames there
-/// are sharp. What was seen meanwhile counts: a direction that holds nothing any more is left out.
+/// are sharp. What was seen meanwhile counts: a direction that holds nothing any more is left out. A rest lasts until
+/// there was a frame in it: while camera or perception are away, the robot waits for them.
 /// <list type="table">
 /// <item><term>Running</term><description>turning or resting</description></item>
 /// <item><term>Success</term><description>no direction is left that is worth it</description></item>
@@ -21,6 +22,7 @@ internal sealed class LookAround(NodeConfig config, RobotContext robot, Mission 
     private Pose2 _pose;
     private ulong _looked;
     private Drive? _turn;
+    private Time _rests;
     private Time _restUntil;
 
     public static NodeType Type(RobotContext robot, Mission mission) => new("LookAround", NodeKind.Action,
@@ -53,7 +55,7 @@ internal sealed class LookAround(NodeConfig config, RobotContext robot, Mission 
             return NodeStatus.Running;
         }
 
-        if (robot.Now < _restUntil)
+        if (robot.Now < _restUntil || robot.Faces.LastFrame is not { } frame || frame < _rests)
             return NodeStatus.Running;
         if (mission.Planner.NextLook(_viewpoint, _pose.Yaw, ref _looked) is not { } next)
             return NodeStatus.Success;
@@ -67,6 +69,7 @@ internal sealed class LookAround(NodeConfig config, RobotContext robot, Mission 
     private void Rest()
     {
         _turn = null;
-        _restUntil = robot.Now + TimeSpan.FromSeconds(Ports.Get<double>("dwell"));
+        _rests = robot.Now;
+        _restUntil = _rests + TimeSpan.FromSeconds(Ports.Get<double>("dwell"));
     }
 }

@@ -18,7 +18,7 @@ namespace Astro.FindPerson.Leaves;
 /// </summary>
 internal sealed class LookUpPerson(NodeConfig config, RobotContext robot, Mission mission) : StatefulAction(config)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private CancellationTokenSource _cancel = new();
     private Task<ListPeople.Response>? _answer;
@@ -59,8 +59,18 @@ internal sealed class LookUpPerson(NodeConfig config, RobotContext robot, Missio
 
     private async Task<ListPeople.Response> AskAsync(CancellationToken cancellation)
     {
-        await robot.People.WaitForServiceAsync(cancellation);
-        return await robot.People.CallAsync(new ListPeople.Request(), cancellation);
+        while (true)
+        {
+            await robot.People.WaitForServiceAsync(cancellation);
+            try
+            {
+                return await robot.People.CallAsync(new ListPeople.Request(), cancellation);
+            }
+            catch (ServiceException) when (!robot.People.IsReady)
+            {
+                // Perception went away before it answered; the one that comes in its place is asked.
+            }
+        }
     }
 
     private NodeStatus Choose(ListPeople.Response people)

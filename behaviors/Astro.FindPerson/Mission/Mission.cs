@@ -20,13 +20,13 @@ internal sealed class Mission
     private readonly double _driven;
     private readonly List<string> _rooms = [];
 
-    public Mission(RobotContext robot, FindPersonAction.Goal goal, Guid goalId)
+    public Mission(RobotContext robot, FindPersonAction.Goal goal, Guid goalId, Time accepted)
     {
         _robot = robot;
         GoalId = goalId;
         Goal = goal;
         Name = goal.Person;
-        Started = robot.Now;
+        Started = accepted;
         TimeLimit = TimeSpan.FromSeconds(
             goal.TimeLimit > 0 ? goal.TimeLimit : robot.Search.TimeLimitFor(robot.Ground.Area));
         _driven = robot.Navigator.Distance;

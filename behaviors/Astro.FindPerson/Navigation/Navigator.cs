@@ -14,6 +14,10 @@ internal sealed class Navigator : IAsyncDisposable
     /// <summary>How long a drive waits for navigation to come up.</summary>
     private static readonly TimeSpan ServerPatience = TimeSpan.FromSeconds(2);
 
+    /// <summary>How long it waits for navigation that went away on the way: whoever respawns it needs a
+    /// while.</summary>
+    private static readonly TimeSpan RestartPatience = TimeSpan.FromSeconds(30);
+
     private readonly INode _node;
     private readonly ActionClient<NavigateToPose.Goal, NavigateToPose.Result, NavigateToPose.Feedback> _client;
     private readonly ISubscription _odometry;
@@ -48,46 +52,61 @@ internal sealed class Navigator : IAsyncDisposable
 
     private async Task FollowAsync(Drive drive, Pose2 goal)
     {
-        try
+        var patience = ServerPatience;
+        while (drive.State == DriveState.Underway)
         {
-            if (!await ServerComesAsync(drive.Canceling))
+            try
             {
-                Fail(drive, "no action navigate_to_pose: is navigation running?");
-                return;
+                await TryAsync(drive, goal, patience);
             }
-
-            var pose = Poses.InMap(goal, _node.Graph.Clock.Now);
-            var sent = await _client.SendGoalAsync(new NavigateToPose.Goal { Pose = pose });
-            if (!sent.Accepted)
+            catch (OperationCanceledException)
             {
-                Fail(drive, "navigation rejected the goal");
-                return;
+                drive.State = DriveState.Failed;
             }
-
-            using var cancel = drive.Canceling.Register(() => _ = sent.CancelAsync());
-            var outcome = await sent.Result;
-            if (outcome.Status == GoalStatus.Succeeded && outcome.Result.ErrorCode == 0)
-                drive.State = DriveState.Arrived;
-            else
-                Fail(drive, $"navigation error {outcome.Result.ErrorCode}: {outcome.Result.ErrorMsg}");
-        }
-        catch (OperationCanceledException)
-        {
-            drive.State = DriveState.Failed;
-        }
-        catch (ServiceException e)
-        {
-            Fail(drive, e.Message);
+            catch (ServiceException) when (!_node.Closing.IsCancellationRequested)
+            {
+                // It went away on the way; the goal is sent to the one that comes in its place.
+                patience = RestartPatience;
+            }
+            catch (Exception gone) when (gone is ServiceException or ObjectDisposedException)
+            {
+                Fail(drive, gone.Message);
+            }
         }
     }
 
-    private async Task<bool> ServerComesAsync(CancellationToken cancellation)
+    private async Task TryAsync(Drive drive, Pose2 goal, TimeSpan patience)
     {
+        if (!await ServerComesAsync(patience, drive.Canceling))
+        {
+            Fail(drive, "no action navigate_to_pose: is navigation running?");
+            return;
+        }
+
+        var pose = Poses.InMap(goal, _node.Graph.Clock.Now);
+        var sent = await _client.SendGoalAsync(new NavigateToPose.Goal { Pose = pose });
+        if (!sent.Accepted)
+        {
+            Fail(drive, "navigation rejected the goal");
+            return;
+        }
+
+        using var cancel = drive.Canceling.Register(() => _ = sent.CancelAsync());
+        var outcome = await sent.Result;
+        if (outcome.Status == GoalStatus.Succeeded && outcome.Result.ErrorCode == 0)
+            drive.State = DriveState.Arrived;
+        else
+            Fail(drive, $"navigation error {outcome.Result.ErrorCode}: {outcome.Result.ErrorMsg}");
+    }
+
+    private async Task<bool> ServerComesAsync(TimeSpan patience, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
         if (_client.IsReady)
             return true;
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var coming = _client.WaitForServerAsync(over.Token);
-        var came = await Task.WhenAny(coming, _node.Graph.Clock.Delay(ServerPatience, over.Token)) == coming;
+        var came = await Task.WhenAny(coming, _node.Graph.Clock.Delay(patience, over.Token)) == coming;
         await over.CancelAsync();
         cancellation.ThrowIfCancellationRequested();
         return came;

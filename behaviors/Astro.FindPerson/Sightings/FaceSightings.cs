@@ -41,6 +41,9 @@ internal sealed class FaceSightings : IAsyncDisposable
     /// <summary>The faces of the newest frame.</summary>
     public IReadOnlyList<Sighting> InFrame => _inFrame;
 
+    /// <summary>When the newest frame was taken whose camera pose was known; null before the first.</summary>
+    public Time? LastFrame => _before?.Stamp;
+
     /// <summary>Whether a calibrated camera has ever been heard of.</summary>
     public bool HasCamera => _camera is not null;
 

@@ -58,27 +58,6 @@ internal static class DemoCommand
         HelpName = "NAME",
     };
 
-    private static readonly Option<string> Reminder = new("--remind")
-    {
-        Description = "the text to deliver (default: \"Time for your medicine\", or nothing with --cargo)",
-        HelpName = "TEXT",
-    };
-
-    private static readonly Option<string> Cargo = new("--cargo")
-    {
-        Description = "what to carry to them, as in \"a cup of tea\"",
-        HelpName = "TEXT",
-    };
-
-    private static readonly Option<double> TimeLimit = new("--time-limit")
-    {
-        Description = "give up after so many seconds of simulated time; 0 for what suits the home's size",
-        HelpName = "S",
-        DefaultValueFactory = _ => 0,
-        CustomParser = result => OptionText.Read(result, "a number of seconds, 0 or more",
-            (string text, out double limit) => TryReadFinite(text, out limit) && limit >= 0),
-    };
-
     private static readonly Option<string> World = new("--world")
     {
         Description = "the world to simulate (default: a flat of seven rooms)",
@@ -127,8 +106,8 @@ internal static class DemoCommand
     {
         var command = new Command("demo", "Watch a simulated robot find somebody at home and deliver a reminder.")
         {
-            Find, Seed, Hour, People, Strangers, Models, Away, Reminder, Cargo, TimeLimit, World, Tree,
-            ParametersFile, Headless, Speed, Screen, Frames,
+            Find, Seed, Hour, People, Strangers, Models, Away, TaskOptions.Reminder, TaskOptions.Cargo,
+            TaskOptions.TimeLimit, World, Tree, ParametersFile, Headless, Speed, Screen, Frames,
         };
         // Ctrl-C is heard once the action has returned, and loading blocks: so the action returns at once.
         command.SetAction((parsed, cancellation) =>
@@ -156,9 +135,9 @@ internal static class DemoCommand
             Models = parsed.GetValue(Models),
         },
         Away = parsed.GetValue(Away) ?? [],
-        Reminder = parsed.GetValue(Reminder) ?? (parsed.GetValue(Cargo) is null ? "Time for your medicine" : ""),
-        Cargo = parsed.GetValue(Cargo) ?? "",
-        TimeLimit = parsed.GetRequiredValue(TimeLimit),
+        Reminder = TaskOptions.ReminderOf(parsed),
+        Cargo = TaskOptions.CargoOf(parsed),
+        TimeLimit = parsed.GetRequiredValue(TaskOptions.TimeLimit),
         Tree = parsed.GetValue(Tree),
         ParametersFile = parsed.GetValue(ParametersFile),
         Headless = parsed.GetValue(Headless),

@@ -14,14 +14,15 @@ internal static class ResultJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static string Write(string person, int seed, FindPersonAction.Result result)
+    public static string Write(string person, int? seed, FindPersonAction.Result result)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, Readable))
         {
             json.WriteStartObject();
             json.WriteString("person", person);
-            json.WriteNumber("seed", seed);
+            if (seed is not null)
+                json.WriteNumber("seed", seed.Value);
             json.WriteString("outcome", Outcome.Name(result.Outcome));
             json.WriteNumber("error_code", result.ErrorCode);
             json.WriteString("error_msg", result.ErrorMsg);

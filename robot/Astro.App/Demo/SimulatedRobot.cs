@@ -4,7 +4,6 @@ using Astro.Perception;
 using Astro.Ros;
 using Astro.Screen;
 using Astro.Simulation;
-using Astro.Simulation.Rendering;
 using Astro.VisualId;
 
 namespace Astro.App.Demo;
@@ -102,16 +101,10 @@ internal sealed class SimulatedRobot : IAsyncDisposable
     private async Task AddNodesAsync(DemoOptions options)
     {
         Person = Cast.Find(options.Find);
-        var streams = new RandomStreams(options.Seed);
         var away = options.Away.Select(name => Cast.Find(name).Name).ToHashSet();
-        var people = _world.Populate(Cast.People, streams.For("people"), options.Hour, absent: away);
-        if (options.Screen is not null)
-            people = [.. people.Select(Silent)];
-        var home = new SimulatedHome(_world, people, new SimulationOptions { Seed = options.Seed });
-        var sensor = new SensorModel((ulong)options.Seed);
-        var renderer = new HomeRenderer(WorldScene.Build(_world), CameraModel.Default, sensor);
-        var camera = new SimulatedCamera(renderer,
-            [.. people.Select(person => Cast.ModelOf(person.Resident, options.Seed))]);
+        // With a screen, whoever looks at it answers, not the simulated person.
+        var (home, camera) = Staging.Set(
+            _world, Cast, options.Seed, options.Hour, away, answers: options.Screen is null);
 
         var behavior = new FindPersonOptions();
         if (options.Tree is not null)
@@ -137,8 +130,4 @@ internal sealed class SimulatedRobot : IAsyncDisposable
         _nodes.Add(screen);
         Screen = screen.Address;
     }
-
-    /// <summary>With a screen, whoever looks at it answers, not the simulated person.</summary>
-    private static PlacedResident Silent(PlacedResident person) =>
-        person with { Resident = person.Resident with { Acknowledges = Acknowledges.Never } };
 }

@@ -40,6 +40,12 @@ internal unsafe struct DdsGuid
     public const int Length = 16;
 
     public fixed byte Bytes[Length];
+
+    public override readonly string ToString()
+    {
+        fixed (byte* bytes = Bytes)
+            return Convert.ToHexString(new ReadOnlySpan<byte>(bytes, Length));
+    }
 }
 
 /// <summary>What discovery knows of a reader or writer: <c>dds_builtintopic_endpoint_t</c>.</summary>

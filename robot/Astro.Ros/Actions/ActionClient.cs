@@ -77,6 +77,17 @@ public sealed class ActionClient<TGoal, TResult, TFeedback> : IAsyncDisposable
         }
     }
 
+    /// <summary>Follows a goal that was sent before: after its server has come back, or by another client.</summary>
+    /// <param name="id">The goal's id.</param>
+    /// <param name="onFeedback">Called on the executor with each feedback on this goal.</param>
+    public ClientGoal<TResult> Attach(Guid id, Action<TFeedback>? onFeedback = null)
+    {
+        Unfollow(id);
+        if (onFeedback is not null)
+            Follow(id, onFeedback);
+        return new ClientGoal<TResult>(id, accepted: true, GetResultAsync(id), CancelAsync);
+    }
+
     /// <summary>Stops to follow; goals that were sent go on, but their results fail here.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -95,7 +106,7 @@ public sealed class ActionClient<TGoal, TResult, TFeedback> : IAsyncDisposable
             var status = (GoalStatus)response.Status;
             return status is GoalStatus.Succeeded or GoalStatus.Canceled or GoalStatus.Aborted
                 ? new GoalOutcome<TResult>(status, response.Result)
-                : throw new ServiceException($"action {_name}: the server does not know goal {id}");
+                : throw new GoalUnknownException($"action {_name}: the server does not know goal {id}");
         }
         finally
         {

@@ -7,7 +7,7 @@ namespace Astro.Ros;
 /// Serves an action: goals that run for a while, report how it goes, can be cancelled and end with a result. Built on
 /// the services and topics <c>NAME/_action/…</c> by ROS 2's protocol, so that it works on every graph.
 /// </summary>
-public sealed class ActionServer<TGoal, TResult, TFeedback> : IAsyncDisposable
+public sealed partial class ActionServer<TGoal, TResult, TFeedback> : IAsyncDisposable
     where TGoal : class, IMessage<TGoal>, new()
     where TResult : class, IMessage<TResult>, new()
     where TFeedback : class, IMessage<TFeedback>, new()
@@ -32,7 +32,9 @@ public sealed class ActionServer<TGoal, TResult, TFeedback> : IAsyncDisposable
     /// <param name="execute">Pursues one goal on the executor and returns how it ended. What it throws aborts the goal
     /// with an empty result; an <see cref="OperationCanceledException"/> of its token cancels it.</param>
     /// <param name="whyReject">Returns why a goal is not acceptable, or null; every goal is by default.</param>
-    /// <param name="options">What to do with several goals, and how long results are kept.</param>
+    /// <param name="options">What to do with several goals, how long results are kept, and where they are written
+    /// down; goals that are written down and have not ended are pursued again.</param>
+    /// <exception cref="IOException">The journal cannot be read.</exception>
     public ActionServer(
         INode node,
         ActionType<TGoal, TResult, TFeedback> type,
@@ -47,6 +49,8 @@ public sealed class ActionServer<TGoal, TResult, TFeedback> : IAsyncDisposable
         _whyReject = whyReject ?? (static _ => null);
         _options = options ?? new ActionServerOptions();
         _goals = new GoalList<TGoal, TResult, TFeedback>(_options.ResultTimeout);
+        // Before there are services: whoever finds them must find the goals too.
+        Resume();
         _feedback = node.CreatePublisher<FeedbackMessage<TFeedback>>(name + ActionNames.Feedback);
         _status = node.CreatePublisher<GoalStatusArray>(name + ActionNames.Status, QosProfile.Latched);
         _services =
@@ -61,6 +65,10 @@ public sealed class ActionServer<TGoal, TResult, TFeedback> : IAsyncDisposable
                 name + ActionNames.GetResult, OnGetResult),
         ];
         _closing = node.Closing.Register(Close);
+        foreach (var goal in _goals.Active())
+            Start(goal);
+        if (_goals.HasActive)
+            PublishStatus();
     }
 
     /// <summary>Raised for each goal that is not accepted, with the reason.</summary>
@@ -86,11 +94,11 @@ public sealed class ActionServer<TGoal, TResult, TFeedback> : IAsyncDisposable
     private SendGoalResponse<TGoal> OnSendGoal(SendGoalRequest<TGoal> request)
     {
         var now = _node.Graph.Clock.Now;
-        _goals.Expire(now);
+        Expire(now);
         var id = ActionNames.ToGuid(request.GoalId);
         var reason = _goals.Find(id) is not null ? $"the goal id {id} is in use"
             : _options.Policy == GoalPolicy.RejectWhileBusy && _goals.HasActive ? "another goal is active"
-            : _whyReject(request.Goal);
+            : _whyReject(request.Goal) ?? WhyUnkept(id, now, request.Goal);
         if (reason is not null)
         {
             Rejected?.Invoke(request.Goal, reason);
@@ -125,7 +133,7 @@ public sealed class ActionServer<TGoal, TResult, TFeedback> : IAsyncDisposable
 
     private async ValueTask<GetResultResponse<TResult>> OnGetResult(GetResultRequest<TResult> request)
     {
-        _goals.Expire(_node.Graph.Clock.Now);
+        Expire(_node.Graph.Clock.Now);
         if (_goals.Find(ActionNames.ToGuid(request.GoalId)) is not { } goal)
             return new GetResultResponse<TResult> { Status = (sbyte)GoalStatus.Unknown };
         var outcome = await goal.Outcome;
@@ -145,7 +153,7 @@ public sealed class ActionServer<TGoal, TResult, TFeedback> : IAsyncDisposable
     {
         var waiting = _next!;
         _next = null;
-        waiting.End(outcome, _node.Graph.Clock.Now);
+        End(waiting, outcome);
     }
 
     /// <summary>Executes the goal from a piece of work of its own, after the client has been told.</summary>
@@ -164,7 +172,7 @@ public sealed class ActionServer<TGoal, TResult, TFeedback> : IAsyncDisposable
         var outcome = await Pursue(goal);
         if (outcome.Status == GoalStatus.Canceled && goal.Status != GoalStatus.Canceling)
             outcome = GoalOutcome.Aborted(outcome.Result);
-        goal.End(outcome, _node.Graph.Clock.Now);
+        End(goal, outcome);
         if (_closed)
             return;
         if (_next is { } next)

@@ -22,4 +22,7 @@ public sealed record ActionServerOptions
 
     /// <summary>How long on the graph's clock an ended goal's result is kept for clients that ask late.</summary>
     public TimeSpan ResultTimeout { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>Where goals are written down, so that they outlive the server; null for nowhere.</summary>
+    public IGoalJournal? Journal { get; init; }
 }

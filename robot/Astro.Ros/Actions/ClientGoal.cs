@@ -21,8 +21,9 @@ public sealed class ClientGoal<TResult> where TResult : class, IMessage<TResult>
     public bool Accepted { get; }
 
     /// <summary>
-    /// How the goal ends. Fails with <see cref="ServiceException"/> when the server goes away or forgets the goal, and
-    /// with <see cref="InvalidOperationException"/> when it did not accept it.
+    /// How the goal ends. Fails with <see cref="ServiceException"/> when the server goes away, with
+    /// <see cref="GoalUnknownException"/> when it has forgotten the goal, and with
+    /// <see cref="InvalidOperationException"/> when it did not accept it.
     /// </summary>
     public Task<GoalOutcome<TResult>> Result { get; }
 

@@ -6,7 +6,7 @@ namespace Astro.Ros.Actions;
 
 /// <summary>
 /// Ids for a client's goals: UUIDs of version 8 (RFC 9562) hashed from who sends what when, so that they are unique on
-/// a graph and, on a simulated clock, the same in every run.
+/// a graph and, in one process on a simulated clock, the same in every run.
 /// </summary>
 internal sealed class GoalIds(INode node, string action)
 {
@@ -14,7 +14,7 @@ internal sealed class GoalIds(INode node, string action)
 
     public Guid Next()
     {
-        Span<byte> text = Encoding.UTF8.GetBytes($"{node.FullName} {action}");
+        Span<byte> text = Encoding.UTF8.GetBytes($"{(node.Graph as ExecutorGraph)?.Identity}{node.FullName} {action}");
         Span<byte> content = new byte[16 + text.Length];
         BinaryPrimitives.WriteInt64LittleEndian(content, node.Graph.Clock.Now.Nanoseconds);
         BinaryPrimitives.WriteInt64LittleEndian(content[8..], Interlocked.Increment(ref _count));

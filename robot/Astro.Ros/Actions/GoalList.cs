@@ -29,8 +29,19 @@ internal sealed class GoalList<TGoal, TResult, TFeedback>(TimeSpan resultTimeout
 
     public List<ServerGoal<TGoal, TResult, TFeedback>> Active() => _goals.FindAll(static goal => goal.IsActive);
 
-    public void Expire(Time now) => _goals.RemoveAll(
-        goal => !goal.IsActive && now - goal.EndedAt >= resultTimeout && _byId.Remove(goal.Id));
+    /// <summary>Forgets goals that ended long ago, and says which.</summary>
+    public IReadOnlyList<Guid> Expire(Time now)
+    {
+        var old = _goals.FindAll(goal => !goal.IsActive && now - goal.EndedAt >= resultTimeout);
+        if (old.Count == 0)
+            return [];
+        _goals.RemoveAll(old.Contains);
+        return old.ConvertAll(goal =>
+        {
+            _byId.Remove(goal.Id);
+            return goal.Id;
+        });
+    }
 
     /// <summary>The active goals that a cancel request means, and the response's return code.</summary>
     public (List<ServerGoal<TGoal, TResult, TFeedback>> Goals, sbyte Code) SelectToCancel(GoalInfo info)

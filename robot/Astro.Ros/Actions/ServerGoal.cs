@@ -25,6 +25,18 @@ public sealed class ServerGoal<TGoal, TResult, TFeedback>
         Status = GoalStatus.Accepted;
     }
 
+    /// <summary>A goal that the last server wrote down.</summary>
+    /// <exception cref="CdrException">Its messages are not of these types.</exception>
+    internal static ServerGoal<TGoal, TResult, TFeedback> Resume(
+        ActionServer<TGoal, TResult, TFeedback> server, JournaledGoal journaled)
+    {
+        var goal = new ServerGoal<TGoal, TResult, TFeedback>(
+            server, journaled.Id, Cdr.Deserialize<TGoal>(journaled.Goal), journaled.AcceptedAt);
+        if (journaled.Ended is { } end)
+            goal.End(new GoalOutcome<TResult>(end.Status, Cdr.Deserialize<TResult>(end.Result)), end.At);
+        return goal;
+    }
+
     /// <summary>The id that the client gave the goal.</summary>
     public Guid Id { get; }
 

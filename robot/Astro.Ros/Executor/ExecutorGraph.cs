@@ -30,6 +30,9 @@ public abstract class ExecutorGraph : IGraph
 
     internal EventLoop Loop { get; }
 
+    /// <summary>What tells this process's part of the graph from others'; empty where it is all there is.</summary>
+    internal virtual string Identity => "";
+
     /// <inheritdoc/>
     public INode CreateNode(string name, NodeOptions? options = null)
     {

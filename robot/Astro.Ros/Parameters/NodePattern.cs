@@ -6,6 +6,9 @@ internal sealed class NodePattern(string text)
 {
     private readonly string[] _parts = text.Split('/', StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>Whether it names one node.</summary>
+    public bool IsExact => !text.Contains('*', StringComparison.Ordinal);
+
     public bool Matches(string fullName) =>
         Matches(_parts, fullName.Split('/', StringSplitOptions.RemoveEmptyEntries));
 

@@ -6,6 +6,8 @@ namespace Astro.Ros;
 /// </summary>
 public sealed class ParameterOverrides
 {
+    private const string CommandLine = "command line";
+
     private readonly IReadOnlyList<ParameterOverride> _overrides;
 
     private ParameterOverrides(IReadOnlyList<ParameterOverride> overrides)
@@ -22,6 +24,14 @@ public sealed class ParameterOverrides
     /// </summary>
     public IReadOnlyList<string> Undeclared =>
         [.. _overrides.Where(static o => !o.IsDeclared).Select(static o => o.ToString())];
+
+    /// <summary>Likewise those that are meant for one node: in a file under its name, or on its command line.</summary>
+    /// <param name="node">The node's name with its namespace.</param>
+    public IReadOnlyList<string> UndeclaredOf(string node) =>
+    [
+        .. _overrides.Where(o => !o.IsDeclared && o.Node.Matches(node) && (o.Node.IsExact || o.Source == CommandLine))
+            .Select(static o => o.ToString()),
+    ];
 
     /// <summary>
     /// Reads a ROS 2 parameter file: node names (<c>*</c> stands for one part of a name, <c>**</c> for any number),
@@ -53,10 +63,27 @@ public sealed class ParameterOverrides
     /// <param name="node">Which nodes it is for; all by default.</param>
     /// <exception cref="ParameterException">It is not a parameter's value.</exception>
     public ParameterOverrides With(string name, string yaml, string node = "/**") =>
-        new([.. _overrides, .. ParameterYaml.ReadValue("command line", node, name, yaml)]);
+        new([.. _overrides, .. ParameterYaml.ReadValue(CommandLine, node, name, yaml)]);
 
     /// <summary>These values and then those of <paramref name="others"/>.</summary>
     public ParameterOverrides With(ParameterOverrides others) => new([.. _overrides, .. others._overrides]);
+
+    /// <summary>The value that a node's parameter will have, for what must be known before there is a node.</summary>
+    /// <typeparam name="T">bool, long, double, string or an array of one of them.</typeparam>
+    /// <param name="node">The node's name with its namespace.</param>
+    /// <param name="name">The parameter.</param>
+    /// <param name="defaultValue">The value where there is no override.</param>
+    /// <exception cref="ParameterException">The override is of another type.</exception>
+    public T Find<T>(string node, string name, T defaultValue) where T : notnull
+    {
+        if (_overrides.LastOrDefault(o => o.Name == name && o.Node.Matches(node)) is not { } given)
+            return defaultValue;
+        var parameter = new Parameter<T>(name, defaultValue, "", range: null);
+        if (parameter.WhyUnfit(given.Value) is { } reason)
+            throw new ParameterException($"{given.Source}: {node}: {name}: {reason}");
+        parameter.Boxed = given.Value;
+        return parameter.Value;
+    }
 
     /// <summary>The value for a node's parameter, if any; all for it now count as declared.</summary>
     internal ParameterOverride? Declare(string node, string name)

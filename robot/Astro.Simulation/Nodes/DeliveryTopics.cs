@@ -14,7 +14,6 @@ internal sealed class DeliveryTopics
     private readonly IServiceClient<Acknowledge.Request, Acknowledge.Response> _acknowledge;
     private readonly IPublisher<Bool> _loaded;
     private string _goalId = "";
-    private bool _cargo;
 
     public DeliveryTopics(INode node, SimulatedHome home, bool cargo)
     {
@@ -25,6 +24,9 @@ internal sealed class DeliveryTopics
         home.Answered += Answer;
         Load(cargo);
     }
+
+    /// <summary>Whether the robot has cargo aboard.</summary>
+    public bool HasCargo { get; private set; }
 
     private void Offer(Delivery delivery)
     {
@@ -47,7 +49,7 @@ internal sealed class DeliveryTopics
         try
         {
             var response = await _acknowledge.CallAsync(new() { GoalId = _goalId, Answer = answer });
-            if (response.Accepted && answer == Acknowledge.Request.Taken && _cargo)
+            if (response.Accepted && answer == Acknowledge.Request.Taken && HasCargo)
                 Load(false);
         }
         catch (ServiceException)
@@ -59,7 +61,7 @@ internal sealed class DeliveryTopics
 
     private void Load(bool cargo)
     {
-        _cargo = cargo;
+        HasCargo = cargo;
         _loaded.Publish(new() { Data = cargo });
     }
 }

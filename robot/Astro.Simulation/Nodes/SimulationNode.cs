@@ -16,6 +16,7 @@ public sealed class SimulationNode : IAsyncDisposable
     private readonly BaseTopics _base;
     private readonly ScanTopic _scan;
     private readonly CameraTopics? _camera;
+    private readonly DeliveryTopics _deliveries;
     private readonly int _stepsPerScan;
     private long _steps;
 
@@ -33,7 +34,7 @@ public sealed class SimulationNode : IAsyncDisposable
         _base = new(node, home);
         _scan = new(node, home);
         _camera = camera is null ? null : new(node, home, camera);
-        _ = new DeliveryTopics(node, home, cargo);
+        _deliveries = new(node, home, cargo);
         _base.Publish(node.Graph.Clock.Now);
         node.CreateTimer(TimeSpan.FromSeconds(home.Options.Step), Step);
     }
@@ -44,6 +45,9 @@ public sealed class SimulationNode : IAsyncDisposable
 
     /// <summary>The simulated home: the truth, which is for views of the simulation, not for other nodes.</summary>
     public SimulatedHome Home => _home;
+
+    /// <summary>Whether the robot has cargo aboard.</summary>
+    public bool HasCargo => _deliveries.HasCargo;
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _node.DisposeAsync();

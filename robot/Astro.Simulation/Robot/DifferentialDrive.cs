@@ -31,6 +31,11 @@ public sealed class DifferentialDrive(Pose2 start, DriveOptions options)
     /// <summary>Asks for a velocity; it holds until the next one or until the timeout.</summary>
     public void Command(Twist2 velocity) => (_command, _commandAge) = (velocity, 0);
 
+    /// <summary>Puts it somewhere, at rest.</summary>
+    /// <param name="pose">Where, in <c>map</c>.</param>
+    /// <param name="travelled">How far it had driven (m).</param>
+    public void Place(Pose2 pose, double travelled) => (Pose, Travelled, Velocity) = (pose, travelled, default);
+
     /// <summary>Moves on by <paramref name="seconds"/>.</summary>
     /// <param name="seconds">Length of the step (s).</param>
     /// <param name="surroundings">What it may run into.</param>

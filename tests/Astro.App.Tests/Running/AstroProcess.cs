@@ -12,6 +12,11 @@ internal sealed class AstroProcess : IDisposable
     /// <summary>Longer than anything here takes: it ends a run that hangs.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
+    // Of its own for each, so that robots of one test are unknown to those of another.
+    private const int FirstDomain = 120;
+    private const int Domains = 100;
+    private static int Started;
+
     public static readonly string Assembly = Path.Combine(TestContext.CurrentContext.TestDirectory, "astro.dll");
 
     private readonly DirectoryInfo _home = Directory.CreateTempSubdirectory("astro-user-");
@@ -34,6 +39,7 @@ internal sealed class AstroProcess : IDisposable
         start.Environment["HOME"] = _home.FullName;
         start.Environment.Remove("XDG_DATA_HOME");
         start.Environment.Remove("ASTRO_MODELS");
+        start.Environment["ROS_DOMAIN_ID"] = $"{FirstDomain + Interlocked.Increment(ref Started) % Domains}";
         _process = Process.Start(start)!;
         _process.StandardInput.Close();
         _output = new Stream(_process.StandardOutput);

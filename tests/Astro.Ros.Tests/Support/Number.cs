@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Astro.Ros.Tests;
 
-/// <summary>The smallest message; it never leaves the process.</summary>
+/// <summary>The smallest message.</summary>
 internal sealed class Number : IMessage<Number>
 {
     public static string TypeName => "test_msgs/msg/Number";
@@ -15,11 +15,11 @@ internal sealed class Number : IMessage<Number>
 
     public static implicit operator Number(long value) => new() { Value = value };
 
-    public void ReadCdr(ref CdrReader reader) => throw new NotSupportedException();
+    public void ReadCdr(ref CdrReader reader) => Value = reader.ReadInt64();
 
     public static Number ReadJson(JsonElement json) => throw new NotSupportedException();
 
-    public void WriteCdr(ref CdrWriter writer) => throw new NotSupportedException();
+    public void WriteCdr(ref CdrWriter writer) => writer.Write(Value);
 
     public void WriteJson(Utf8JsonWriter writer) => throw new NotSupportedException();
 }

@@ -1,0 +1,123 @@
+using System.Globalization;
+using Astro.Ros;
+using Microsoft.Data.Sqlite;
+
+namespace Astro.FindPerson;
+
+/// <summary>Goals in an SQLite database, a row each.</summary>
+public sealed class SqliteGoalJournal : IGoalJournal, IDisposable
+{
+    private const long Version = 1;
+
+    private readonly string _path;
+    private readonly SqliteConnection _connection;
+
+    /// <summary>Opens a journal, or begins one.</summary>
+    /// <param name="path">Its file; missing folders are made.</param>
+    /// <exception cref="IOException">The file cannot be opened, or is something else.</exception>
+    public SqliteGoalJournal(string path)
+    {
+        SystemSqlite.Use();
+        _path = path;
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
+            Directory.CreateDirectory(folder);
+        _connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        try
+        {
+            Kept(Open);
+        }
+        catch
+        {
+            _connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<JournaledGoal> Read() => Kept(() =>
+    {
+        using var command = Command("SELECT id, accepted, goal, status, ended, result FROM goals ORDER BY rowid");
+        using var row = command.ExecuteReader();
+        var goals = new List<JournaledGoal>();
+        while (row.Read())
+        {
+            var end = row.IsDBNull(3)
+                ? null
+                : new JournaledEnd(
+                    new Time(row.GetInt64(4)), (GoalStatus)row.GetInt64(3), row.GetFieldValue<byte[]>(5));
+            goals.Add(new JournaledGoal(
+                Guid.Parse(row.GetString(0)), new Time(row.GetInt64(1)), row.GetFieldValue<byte[]>(2), end));
+        }
+        return goals;
+    });
+
+    /// <inheritdoc/>
+    public void Accept(Guid id, Time at, ReadOnlySpan<byte> goal) => Write(
+        "INSERT INTO goals (id, accepted, goal) VALUES ($id, $at, $goal)",
+        ("$id", id.ToString()), ("$at", at.Nanoseconds), ("$goal", goal.ToArray()));
+
+    /// <inheritdoc/>
+    public void End(Guid id, Time at, GoalStatus status, ReadOnlySpan<byte> result) => Write(
+        "UPDATE goals SET status = $status, ended = $at, result = $result WHERE id = $id",
+        ("$id", id.ToString()), ("$at", at.Nanoseconds), ("$status", (long)status), ("$result", result.ToArray()));
+
+    /// <inheritdoc/>
+    public void Forget(Guid id) => Write("DELETE FROM goals WHERE id = $id", ("$id", id.ToString()));
+
+    /// <inheritdoc/>
+    public void Dispose() => _connection.Dispose();
+
+    private object? Open()
+    {
+        _connection.Open();
+        // FULL: what was accepted survives a power cut too.
+        Run("PRAGMA journal_mode = WAL");
+        Run("PRAGMA synchronous = FULL");
+        using var version = Command("PRAGMA user_version");
+        var found = Convert.ToInt64(version.ExecuteScalar(), CultureInfo.InvariantCulture);
+        if (found is not (0 or Version))
+            throw new IOException($"{_path}: expected a goal journal of version {Version}, found version {found}");
+        Run("""
+            CREATE TABLE IF NOT EXISTS goals (
+                id TEXT PRIMARY KEY, accepted INTEGER NOT NULL, goal BLOB NOT NULL,
+                status INTEGER, ended INTEGER, result BLOB)
+            """);
+        Run($"PRAGMA user_version = {Version}");
+        return null;
+    }
+
+    private void Write(string sql, params (string Name, object Value)[] values) => Kept<object?>(() =>
+    {
+        using var command = Command(sql);
+        foreach (var (name, value) in values)
+            command.Parameters.AddWithValue(name, value);
+        command.ExecuteNonQuery();
+        return null;
+    });
+
+    private void Run(string sql)
+    {
+        using var command = Command(sql);
+        command.ExecuteNonQuery();
+    }
+
+    private SqliteCommand Command(string sql)
+    {
+        var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        return command;
+    }
+
+    private T Kept<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (SqliteException exception)
+        {
+            throw new IOException($"{_path}: {exception.Message}", exception);
+        }
+    }
+}

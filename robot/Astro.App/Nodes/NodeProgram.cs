@@ -1,0 +1,64 @@
+using Astro.Ros;
+using Astro.Ros.Dds;
+
+namespace Astro.App.Nodes;
+
+/// <summary>A node as a process of its own on a ROS 2 network, as ROS 2's executables are.</summary>
+/// <param name="name">What its code calls the node.</param>
+/// <param name="description">What it does, for help.</param>
+internal abstract class NodeProgram(string name, string description)
+{
+    private const string UseSimTime = "use_sim_time";
+
+    public string Name { get; } = name;
+
+    public string Description { get; } = description;
+
+    /// <summary>All that there are.</summary>
+    public static IReadOnlyList<NodeProgram> All { get; } =
+        [new PerceptionProgram(), new BehaviorProgram(), new SimulationProgram(), new ScreenProgram()];
+
+    /// <summary>Runs until cancelled.</summary>
+    /// <param name="arguments">Names, parameters and log levels, as every ROS 2 node takes them.</param>
+    /// <param name="cancellation">Stops the node.</param>
+    /// <exception cref="FormatException">A parameter, file or name is not as it should be.</exception>
+    /// <exception cref="IOException">A file or address cannot be had.</exception>
+    /// <exception cref="DdsException">Cyclone DDS is missing or refuses.</exception>
+    public async Task<int> RunAsync(RosArguments arguments, CancellationToken cancellation)
+    {
+        await using var graph = Join(arguments, Name, out var node, Open);
+        await using var running = await StartAsync(node, arguments.NodeOptions);
+        foreach (var stray in arguments.Parameters.UndeclaredOf(node.FullName))
+            Console.Error.WriteLine($"astro: {stray}: {node.FullName} has no such parameter");
+        Console.Error.WriteLine($"astro: {node.FullName} is up");
+        await graph.RunAsync(cancellation);
+        return ExitCode.Success;
+    }
+
+    /// <summary>Joins the network with a node, as the environment and the arguments say.</summary>
+    /// <exception cref="FormatException">An argument or variable is not as it should be.</exception>
+    /// <exception cref="DdsException">Cyclone DDS is missing or refuses.</exception>
+    public static DdsGraph Join(
+        RosArguments arguments, string name, out INode node,
+        Func<DdsOptions, RosArguments, string, DdsGraph>? open = null)
+    {
+        var fullName = new NodeNames(name, arguments.NodeOptions).FullName;
+        var options = DdsOptions.FromEnvironment(Environment.GetEnvironmentVariable) with
+        {
+            UseSimulatedTime = arguments.Parameters.Find(fullName, UseSimTime, false),
+        };
+        var graph = open is null ? DdsGraph.Join(options) : open(options, arguments, fullName);
+        node = graph.CreateNode(name, arguments.NodeOptions);
+        node.Parameters.Declare(UseSimTime, false, "whether time is what /clock says; read when the process starts");
+        return graph;
+    }
+
+    /// <summary>Loads what the node needs and starts it.</summary>
+    /// <param name="node">The node; its parameters are declared here.</param>
+    /// <param name="options">For further nodes in the same process.</param>
+    protected abstract Task<IAsyncDisposable> StartAsync(INode node, NodeOptions options);
+
+    /// <summary>Opens the graph: on the system's time or, with <c>use_sim_time</c>, that of <c>/clock</c>.</summary>
+    protected virtual DdsGraph Open(DdsOptions options, RosArguments arguments, string fullName) =>
+        DdsGraph.Join(options);
+}

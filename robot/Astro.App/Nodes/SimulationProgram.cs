@@ -1,0 +1,58 @@
+using Astro.App.Demo;
+using Astro.Ros;
+using Astro.Ros.Dds;
+using Astro.Simulation;
+
+namespace Astro.App.Nodes;
+
+/// <summary>Simulates the robot, its home and people, and serves <c>navigate_to_pose</c> there.</summary>
+internal sealed class SimulationProgram()
+    : NodeProgram("simulation", "Simulate a robot in a home with people, its navigation, and the time on /clock.")
+{
+    private const string Speed = "speed";
+    private const string CheckpointFile = "checkpoint";
+    private const double RealTime = 1;
+
+    private Checkpoint? _last;
+
+    protected override DdsGraph Open(DdsOptions options, RosArguments arguments, string fullName)
+    {
+        var speed = arguments.Parameters.Find(fullName, Speed, RealTime);
+        if (arguments.Parameters.Find(fullName, CheckpointFile, "") is { Length: > 0 } file)
+            _last = Checkpoint.Load(file);
+        // A speed that is out of range is refused when it is declared.
+        return DdsGraph.Simulated(options, _last?.Resumption ?? default, speed > 0 ? speed : RealTime);
+    }
+
+    protected override Task<IAsyncDisposable> StartAsync(INode node, NodeOptions options)
+    {
+        var parameters = node.Parameters;
+        parameters.Declare(Speed, RealTime, "how much faster than the wall clock at most", min: 0.01, max: 100);
+        var hour = parameters.Declare("hour", 19.0, "the time of day: who is where", min: 0, max: 24).Value;
+        var away = parameters.Declare<string[]>("away", [], "names of those who are out").Value;
+        var answers = parameters.Declare("answers", true, "whether people answer what they are offered").Value;
+        var cargo = parameters.Declare("cargo", false, "whether the robot starts with cargo aboard").Value;
+        var file = parameters.Declare(
+            CheckpointFile, "", "where the state is kept, to go on from after a restart; nowhere when empty").Value;
+        var stage = new StageParameters(parameters);
+        using var models = stage.Faces.LoadModels();
+        var cast = stage.LoadCast(models);
+        foreach (var remark in cast.Remarks)
+            Console.Error.WriteLine($"astro: {remark}");
+        var absent = away.Select(name => cast.Find(name).Name).ToHashSet();
+        var (home, camera) = Staging.Set(stage.World, cast, stage.Seed, hour, absent, answers);
+        if (_last is { } last)
+        {
+            if (last.Seed != stage.Seed)
+                throw new FormatException($"{file}: expected a checkpoint of seed {stage.Seed}, found {last.Seed}");
+            home.Robot.Place(last.Robot, last.Travelled);
+            cargo = last.Cargo;
+        }
+        var navigation = new NavigationNode(node.Graph.CreateNode("navigation", options), stage.World.Home);
+        ClockTopic.Publish(node);
+        var simulation = new SimulationNode(node, home, camera, cargo);
+        if (file.Length > 0)
+            Checkpoints.Write(node, simulation, file);
+        return Task.FromResult<IAsyncDisposable>(navigation);
+    }
+}

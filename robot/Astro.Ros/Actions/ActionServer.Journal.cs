@@ -1,0 +1,67 @@
+namespace Astro.Ros;
+
+/// <summary>What outlives the server.</summary>
+public sealed partial class ActionServer<TGoal, TResult, TFeedback>
+{
+    /// <summary>A goal that ends with its server has not ended for the journal: the next server goes on with
+    /// it.</summary>
+    private void End(ServerGoal<TGoal, TResult, TFeedback> goal, GoalOutcome<TResult> outcome)
+    {
+        var now = _node.Graph.Clock.Now;
+        if (!_closed)
+            Keep(journal => journal.End(goal.Id, now, outcome.Status, Cdr.Serialize(outcome.Result)));
+        goal.End(outcome, now);
+    }
+
+    private void Expire(Time now)
+    {
+        foreach (var id in _goals.Expire(now))
+            Keep(journal => journal.Forget(id));
+    }
+
+    /// <summary>Takes in what the last server wrote down.</summary>
+    private void Resume()
+    {
+        foreach (var goal in _options.Journal?.Read() ?? [])
+        {
+            try
+            {
+                _goals.Add(ServerGoal<TGoal, TResult, TFeedback>.Resume(this, goal));
+            }
+            catch (CdrException exception)
+            {
+                // Written by a version whose messages were others: nobody can pursue it.
+                Report(exception);
+                Keep(journal => journal.Forget(goal.Id));
+            }
+        }
+    }
+
+    /// <summary>A goal that is lost with the process is better not accepted.</summary>
+    private string? WhyUnkept(Guid id, Time now, TGoal goal)
+    {
+        try
+        {
+            _options.Journal?.Accept(id, now, Cdr.Serialize(goal));
+            return null;
+        }
+        catch (IOException exception)
+        {
+            Report(exception);
+            return $"it cannot be written down: {exception.Message}";
+        }
+    }
+
+    private void Keep(Action<IGoalJournal> write)
+    {
+        try
+        {
+            if (_options.Journal is { } journal)
+                write(journal);
+        }
+        catch (IOException exception)
+        {
+            Report(exception);
+        }
+    }
+}

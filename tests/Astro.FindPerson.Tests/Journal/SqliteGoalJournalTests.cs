@@ -1,0 +1,77 @@
+using Astro.Ros;
+using Microsoft.Data.Sqlite;
+
+namespace Astro.FindPerson.Tests.Journal;
+
+public sealed class SqliteGoalJournalTests
+{
+    private DirectoryInfo _folder = null!;
+
+    private string Db => Path.Combine(_folder.FullName, "state", "goals.db");
+
+    [SetUp]
+    public void CreateFolder() => _folder = Directory.CreateTempSubdirectory("astro-journal-");
+
+    [TearDown]
+    public void DeleteFolder() => _folder.Delete(recursive: true);
+
+    [Test]
+    public void Keeps_what_was_accepted_and_how_it_ended()
+    {
+        var (first, second) = (Guid.NewGuid(), Guid.NewGuid());
+        using (var journal = new SqliteGoalJournal(Db))
+        {
+            journal.Accept(first, Time.FromSeconds(1), [1, 2]);
+            journal.Accept(second, Time.FromSeconds(2), [3]);
+            journal.End(first, Time.FromSeconds(3), GoalStatus.Aborted, [4]);
+        }
+        using var later = new SqliteGoalJournal(Db);
+        var goals = later.Read();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(goals.Select(goal => goal.Id), Is.EqualTo(new[] { first, second }));
+            Assert.That(goals.Select(goal => goal.AcceptedAt.Seconds), Is.EqualTo(new[] { 1.0, 2.0 }));
+            Assert.That(goals[0].Goal, Is.EqualTo(new byte[] { 1, 2 }));
+            Assert.That(goals[0].Ended, Is.EqualTo(new JournaledEnd(Time.FromSeconds(3), GoalStatus.Aborted, [4]))
+                .Using<JournaledEnd>((a, b) => a.At == b.At && a.Status == b.Status && a.Result.SequenceEqual(b.Result)));
+            Assert.That(goals[1].Ended, Is.Null);
+        }
+    }
+
+    [Test]
+    public void Forgets()
+    {
+        using var journal = new SqliteGoalJournal(Db);
+        var id = Guid.NewGuid();
+        journal.Accept(id, default, []);
+        journal.Forget(id);
+        Assert.That(journal.Read(), Is.Empty);
+    }
+
+    [Test]
+    public void Names_a_file_that_is_something_else()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Db)!);
+        File.WriteAllText(Db, "people: [Bob, Alice]; and more than a hundred bytes, so that it is long enough to be "
+            + "taken for the head of a database file");
+        Assert.That(() => new SqliteGoalJournal(Db), Throws.TypeOf<IOException>().With.Message.Contains(Db));
+        Assert.That(File.ReadAllText(Db), Does.StartWith("people:"), "it is left alone");
+    }
+
+    [Test]
+    public void Leaves_a_journal_of_another_version_alone()
+    {
+        using (new SqliteGoalJournal(Db))
+        {
+        }
+        using (var connection = new SqliteConnection($"Data Source={Db};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA user_version = 7";
+            command.ExecuteNonQuery();
+        }
+        Assert.That(() => new SqliteGoalJournal(Db), Throws.TypeOf<IOException>().With.Message.EndsWith(
+            "expected a goal journal of version 1, found version 7"));
+    }
+}

@@ -1,0 +1,52 @@
+using Astro.Home;
+using Astro.Ros;
+
+namespace Astro.Simulation.Tests;
+
+public sealed class CheckpointTests
+{
+    private DirectoryInfo _folder = null!;
+
+    private string Json => Path.Combine(_folder.FullName, "state", "simulation.json");
+
+    [SetUp]
+    public void CreateFolder() => _folder = Directory.CreateTempSubdirectory("astro-checkpoint-");
+
+    [TearDown]
+    public void DeleteFolder() => _folder.Delete(recursive: true);
+
+    [Test]
+    public void There_is_none_at_first() => Assert.That(Checkpoint.Load(Json), Is.Null);
+
+    [Test]
+    public async Task A_simulation_writes_where_it_was_and_time_goes_on_from_there()
+    {
+        await using var graph = InProcessGraph.Simulated();
+        var home = new SimulatedHome(TestWorlds.Apartment, [], new SimulationOptions { Seed = 5 });
+        var node = graph.CreateNode("simulation");
+        var simulation = new SimulationNode(node, home, cargo: true);
+        Checkpoints.Write(node, simulation, Json);
+        node.CreateTimer(TimeSpan.FromSeconds(0.1), () => home.Robot.Command(new(0.3, 0.2)));
+        await graph.RunAsync(Time.FromSeconds(3.5));
+        var last = Checkpoint.Load(Json)!;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(last.Nanoseconds, Is.EqualTo(3_000_000_000));
+            Assert.That(last.Resumption, Is.GreaterThan(graph.Clock.Now), "no time that others saw comes again");
+            Assert.That(last.Travelled, Is.InRange(0.5, home.Robot.Travelled));
+            Assert.That((last.Seed, last.Cargo), Is.EqualTo((5, true)));
+        }
+        var next = new SimulatedHome(TestWorlds.Apartment, [], new SimulationOptions { Seed = 5 });
+        next.Robot.Place(last.Robot, last.Travelled);
+        next.Step();
+        Assert.That(next.Robot.Pose.Position.DistanceTo(new Point2(last.X, last.Y)), Is.LessThan(1e-9), "at rest");
+    }
+
+    [Test]
+    public void A_file_that_is_something_else_is_named()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Json)!);
+        File.WriteAllText(Json, "{ \"Seed\": ");
+        Assert.That(() => Checkpoint.Load(Json), Throws.InstanceOf<FormatException>().With.Message.StartsWith(Json));
+    }
+}
