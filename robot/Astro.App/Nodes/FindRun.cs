@@ -34,10 +34,10 @@ internal sealed class FindRun(RosArguments arguments, FindPersonAction.Goal task
             : await client.SendGoalAsync(task, log.OnFeedback, cancellation);
         if (!goal.Accepted)
         {
-            Console.Error.WriteLine($"astro: {node.Resolve(Action)}: the robot did not take it on; is it busy?");
+            node.Logger.Error($"{node.Resolve(Action)}: the robot did not take it on; is it busy?");
             return ExitCode.Failed;
         }
-        Console.Error.WriteLine($"astro: goal {goal.Id}");
+        node.Logger.Info($"goal {goal.Id}");
         using var cancel = cancellation.Register(() => node.Graph.Post(() => _ = goal.CancelAsync()));
         while (true)
         {
@@ -52,13 +52,13 @@ internal sealed class FindRun(RosArguments arguments, FindPersonAction.Goal task
             catch (ServiceException)
             {
                 // Its goal was journaled: it goes on with it when it is back.
-                Console.Error.WriteLine($"astro: {node.Resolve(Action)} went away; waiting for it");
+                node.Logger.Warn($"{node.Resolve(Action)} went away; waiting for it");
                 await client.WaitForServerAsync(cancellation);
                 goal = client.Attach(goal.Id, log.OnFeedback);
             }
             catch (GoalUnknownException error)
             {
-                Console.Error.WriteLine($"astro: {error.Message}");
+                node.Logger.Error(error.Message);
                 return ExitCode.Failed;
             }
         }
@@ -69,7 +69,7 @@ internal sealed class FindRun(RosArguments arguments, FindPersonAction.Goal task
     {
         using var patience = new CancellationTokenSource();
         if (await Task.WhenAny(server, Task.Delay(Patience, patience.Token)) != server)
-            Console.Error.WriteLine($"astro: waiting for a robot that serves {node.Resolve(Action)}");
+            node.Logger.Info($"waiting for a robot that serves {node.Resolve(Action)}");
         await patience.CancelAsync();
         await server;
     }

@@ -29,8 +29,8 @@ internal abstract class NodeProgram(string name, string description)
         await using var graph = Join(arguments, Name, out var node, Open);
         await using var running = await StartAsync(node, arguments.NodeOptions);
         foreach (var stray in arguments.Parameters.UndeclaredOf(node.FullName))
-            Console.Error.WriteLine($"astro: {stray}: {node.FullName} has no such parameter");
-        Console.Error.WriteLine($"astro: {node.FullName} is up");
+            node.Logger.Warn($"{stray}: {node.FullName} has no such parameter");
+        node.Logger.Info("up");
         await graph.RunAsync(cancellation);
         return ExitCode.Success;
     }
@@ -49,6 +49,10 @@ internal abstract class NodeProgram(string name, string description)
         };
         var graph = open is null ? DdsGraph.Join(options) : open(options, arguments, fullName);
         node = graph.CreateNode(name, arguments.NodeOptions);
+        var logger = node.Logger;
+        graph.Logged += Console.Error.WriteLine;
+        graph.CallbackFailed += failure => logger.Error(failure.ToString());
+        graph.TopicMismatched += mismatch => logger.Warn(mismatch.ToString());
         node.Parameters.Declare(UseSimTime, false, "whether time is what /clock says; read when the process starts");
         return graph;
     }

@@ -11,7 +11,7 @@ internal sealed class ScreenProgram() : NodeProgram("screen", "Serve the robot's
         var defaults = new ScreenOptions();
         var url = node.Parameters.Declare("url", defaults.Url, "where to serve it; port 0 takes a free one").Value;
         var screen = await ScreenNode.StartAsync(node, defaults with { Url = url });
-        Console.Error.WriteLine($"astro: the robot's screen is at {screen.Address}");
+        node.Logger.Info($"the robot's screen is at {screen.Address}");
         return screen;
     }
 }

@@ -38,7 +38,7 @@ internal sealed class SimulationProgram()
         using var models = stage.Faces.LoadModels();
         var cast = stage.LoadCast(models);
         foreach (var remark in cast.Remarks)
-            Console.Error.WriteLine($"astro: {remark}");
+            node.Logger.Warn(remark);
         var absent = away.Select(name => cast.Find(name).Name).ToHashSet();
         var (home, camera) = Staging.Set(stage.World, cast, stage.Seed, hour, absent, answers);
         if (_last is { } last)

@@ -49,7 +49,13 @@ public sealed class RosArguments
     public string Enclave { get; private set; } = "/";
 
     /// <summary>What of these a node is made with.</summary>
-    public NodeOptions NodeOptions => new() { Remappings = _remappings, Parameters = _parameters };
+    public NodeOptions NodeOptions => new()
+    {
+        Remappings = _remappings,
+        Parameters = _parameters,
+        LogLevel = LogLevel,
+        LogLevels = _levels,
+    };
 
     /// <summary>Takes the arguments of a process apart.</summary>
     /// <exception cref="FormatException">One is unknown, lacks its value or has a malformed one; it is

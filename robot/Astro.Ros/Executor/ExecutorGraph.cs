@@ -26,6 +26,9 @@ public abstract class ExecutorGraph : IGraph
     public event Action<TopicMismatch>? TopicMismatched;
 
     /// <inheritdoc/>
+    public event Action<LogEntry>? Logged;
+
+    /// <inheritdoc/>
     public IClock Clock { get; }
 
     internal EventLoop Loop { get; }
@@ -37,7 +40,7 @@ public abstract class ExecutorGraph : IGraph
     public INode CreateNode(string name, NodeOptions? options = null)
     {
         options ??= new NodeOptions();
-        var node = new ExecutorNode(this, new NodeNames(name, options), options.Parameters);
+        var node = new ExecutorNode(this, new NodeNames(name, options), options);
         lock (Loop.Gate)
         {
             ObjectDisposedException.ThrowIf(Loop.IsClosing, this);
@@ -163,6 +166,9 @@ public abstract class ExecutorGraph : IGraph
 
     /// <summary>Reports on the executor that two ends of a topic cannot be matched.</summary>
     private protected void Report(TopicMismatch mismatch) => Loop.TryEnqueue(_ => Raise(mismatch), null);
+
+    /// <summary>Passes on what a node of this graph said.</summary>
+    internal void Raise(LogEntry entry) => Logged?.Invoke(entry);
 
     /// <summary>Forgets a node that closes; called under the gate.</summary>
     internal void Remove(ExecutorNode node)

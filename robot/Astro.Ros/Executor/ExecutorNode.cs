@@ -7,13 +7,15 @@ internal sealed class ExecutorNode : INode
     private readonly CancellationTokenSource _closing = new();
     private bool _closed;
 
-    public ExecutorNode(ExecutorGraph graph, NodeNames names, ParameterOverrides overrides)
+    public ExecutorNode(ExecutorGraph graph, NodeNames names, NodeOptions options)
     {
         Graph = graph;
         Names = names;
         FullName = names.FullName;
         Closing = _closing.Token;
-        Parameters = new Parameters(this, overrides);
+        Parameters = new Parameters(this, options.Parameters);
+        var logger = FullName[1..].Replace('/', '.');
+        Logger = new Logger(this, logger, options.LogLevels.GetValueOrDefault(logger, options.LogLevel), graph.Raise);
     }
 
     public string FullName { get; }
@@ -26,6 +28,8 @@ internal sealed class ExecutorNode : INode
     IGraph INode.Graph => Graph;
 
     public Parameters Parameters { get; }
+
+    public Logger Logger { get; }
 
     public CancellationToken Closing { get; }
 

@@ -30,6 +30,9 @@ public interface IGraph : IAsyncDisposable
     /// </summary>
     event Action<TopicMismatch>? TopicMismatched;
 
+    /// <summary>Raised on whatever thread it is said, when a node of this process says something.</summary>
+    event Action<LogEntry>? Logged;
+
     /// <summary>Raises <see cref="CallbackFailed"/>, for what runs callbacks of its own on top of the graph.</summary>
     void Report(CallbackFailure failure);
 

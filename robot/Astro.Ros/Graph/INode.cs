@@ -24,6 +24,9 @@ public interface INode : IAsyncDisposable
     /// <summary>The node's parameters, declared by the node and overridden by its <see cref="NodeOptions"/>.</summary>
     Parameters Parameters { get; }
 
+    /// <summary>What the node tells people.</summary>
+    Logger Logger { get; }
+
     /// <summary>Cancelled when the node is disposed, for work that should end with it.</summary>
     CancellationToken Closing { get; }
 
