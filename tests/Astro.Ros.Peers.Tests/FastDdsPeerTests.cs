@@ -33,7 +33,7 @@ public sealed class FastDdsPeerTests : PeerFixture
     public async Task A_picture_of_many_fragments_is_received()
     {
         var random = new Random(1);
-        var image = new Image { Height = 480, Width = 640, Encoding = "rgb8", Step = 1920, Data = new byte[480 * 1920] };
+        var image = new Image { Height = 480, Width = 640, Encoding = "rgb8", Step = 1920, Data = new byte[921_600] };
         image.Header.FrameId = "camera_optical";
         image.Header.Stamp = new(1_700_000_000_999_999_999);
         random.NextBytes(image.Data);

@@ -54,6 +54,8 @@ public abstract class PeerFixture
             await Node.DisposeAsync();
         if (_graph is not null)
             await _graph.DisposeAsync();
+        // NUnit takes the same fixture for the next test, whose peer may not start.
+        (Peer, Node, _graph) = (null!, null!, null!);
         _stop.Dispose();
     }
 
