@@ -3,7 +3,8 @@ using Astro.Launch;
 
 namespace Astro.App.Launching;
 
-/// <summary>The package <c>astro</c> where no ROS 2 has installed it: this very program and the files beside it.</summary>
+/// <summary>The package <c>astro</c> where no ROS 2 has installed it: this very program and the files beside
+/// it.</summary>
 internal sealed class OwnPackage : IPackageIndex
 {
     private const string Name = "astro";

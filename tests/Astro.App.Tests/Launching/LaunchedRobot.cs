@@ -16,7 +16,8 @@ internal sealed partial class LaunchedRobot : IDisposable
     public static async Task<LaunchedRobot> SearchAsync(int seed)
     {
         var robot = new LaunchedRobot(AstroProcess.Start(
-            "launch", "simulation.launch.xml", "find:=Bob", $"seed:={seed}", "speed:=2.0", "screen:=http://127.0.0.1:0"));
+            "launch", "simulation.launch.xml", "find:=Bob", $"seed:={seed}", "speed:=2.0",
+            "screen:=http://127.0.0.1:0"));
         try
         {
             for (var i = 0; i < 5; i++)

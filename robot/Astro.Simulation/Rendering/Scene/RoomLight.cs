@@ -13,7 +13,8 @@ internal sealed class RoomLight
     // Of skin's oily coat, of refractive index 1.4: the share of light mirrored straight back.
     private const float Reflectance = 0.028f;
 
-    // Blinn and Phong's exponent for a roughness of 0.35, that of faces (Weyrich et al., "Analysis of Human Faces", 2006).
+    // Blinn and Phong's exponent for a roughness of 0.35, that of faces (Weyrich et al., "Analysis of Human Faces",
+    // 2006).
     private const float Smoothness = 16;
 
     private readonly Vector3 _lamp;
@@ -58,8 +59,8 @@ internal sealed class RoomLight
     }
 
     /// <summary>White light that the coat of skin mirrors to an eye: the lamp's, in a lobe that keeps its energy
-    /// (Akenine-Möller et al., "Real-Time Rendering", 2018, section 9.8), and at grazing angles the room's (Schlick, "An
-    /// Inexpensive BRDF Model", 1994). On dark skin it is most of what shows the shape of a face.</summary>
+    /// (Akenine-Möller et al., "Real-Time Rendering", 2018, section 9.8), and at grazing angles the room's (Schlick,
+    /// "An Inexpensive BRDF Model", 1994). On dark skin it is most of what shows the shape of a face.</summary>
     /// <param name="position">Metres in <c>map</c>.</param>
     /// <param name="normal">Unit vector.</param>
     /// <param name="eye">Metres in <c>map</c>.</param>
