@@ -100,7 +100,13 @@ public sealed class DdsGraph : ExecutorGraph
         ExecutorNode node, ServiceType<TRequest, TResponse> type, string name) =>
         node.Open(new DdsClient<TRequest, TResponse>(this, node, name));
 
-    private protected override void OnNodeAdded(ExecutorNode node) => Roster.Add(node.Names);
+    private protected override void OnNodeAdded(ExecutorNode node)
+    {
+        Roster.Add(node.Names);
+        // One reader serves all nodes; in ROS 2 each has its own.
+        if (_clock is not null)
+            Roster.AddReader(node.Names, _clock.Reader);
+    }
 
     private protected override void OnNodeRemoved(ExecutorNode node) => Roster.Remove(node.Names);
 

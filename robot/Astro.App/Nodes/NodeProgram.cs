@@ -40,7 +40,8 @@ internal abstract class NodeProgram(string name, string description)
     /// <param name="name">What its code calls the node.</param>
     /// <param name="node">The node.</param>
     /// <param name="open">Opens the graph; on the system's time, or that of <c>/clock</c>, by default.</param>
-    /// <param name="hasParameters">Whether the node serves its parameters, with all the endpoints that this takes.</param>
+    /// <param name="hasParameters">Whether the node serves its parameters, with all the endpoints that this
+    /// takes.</param>
     /// <exception cref="FormatException">An argument or variable is not as it should be.</exception>
     /// <exception cref="DdsException">Cyclone DDS is missing or refuses.</exception>
     public static DdsGraph Join(

@@ -39,28 +39,29 @@ internal sealed class GraphTable
                 }
             }
         }
+        var tellers = Tellers();
+        var isComplete = tellers.All(IsComplete);
+        var endpoints = new List<GraphEndpoint>();
+        foreach (var known in _endpoints.Values)
+        {
+            if (!RosNames.TryParse(known.Topic, known.Type, known.IsWriter, out var role, out var name, out var type))
+                continue;
+            var owner = owners.GetValueOrDefault(known.Id, "");
+            endpoints.Add(new GraphEndpoint(owner, role, name, type, known.Id, known.Qos));
+            isComplete &= owner.Length > 0 || !tellers.Contains(known.Participant);
+        }
         return new GraphView(
             [.. _rosters.Values.SelectMany(roster => roster.Nodes).Select(node => node.FullName)
                 .Order(StringComparer.Ordinal)],
-            [.. Named(owners).OrderBy(endpoint => endpoint.Name, StringComparer.Ordinal)
+            [.. endpoints.OrderBy(endpoint => endpoint.Name, StringComparer.Ordinal)
                 .ThenBy(endpoint => endpoint.Node, StringComparer.Ordinal)
                 .ThenBy(endpoint => endpoint.Id, StringComparer.Ordinal)],
-            IsComplete());
+            isComplete);
     }
 
-    private IEnumerable<GraphEndpoint> Named(Dictionary<string, string> owners)
-    {
-        foreach (var known in _endpoints.Values)
-        {
-            if (RosNames.TryParse(known.Topic, known.Type, known.IsWriter, out var role, out var name, out var type))
-                yield return new GraphEndpoint(
-                    owners.GetValueOrDefault(known.Id, ""), role, name, type, known.Id, known.Qos);
-        }
-    }
-
-    private bool IsComplete() => Tellers().All(participant =>
-        _rosters.TryGetValue(participant, out var roster)
-        && roster.Nodes.All(node => node.Endpoints.All(_endpoints.ContainsKey)));
+    /// <summary>Whether all is known that a participant has told of.</summary>
+    private bool IsComplete(string participant) => _rosters.TryGetValue(participant, out var roster)
+        && roster.Nodes.All(node => node.Endpoints.All(_endpoints.ContainsKey));
 
     /// <summary>The participants that tell which nodes they have.</summary>
     private HashSet<string> Tellers() =>

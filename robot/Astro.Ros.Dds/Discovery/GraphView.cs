@@ -8,8 +8,8 @@ public sealed record TypedName(string Name, IReadOnlyList<string> Types);
 /// <summary>What is known of the whole graph at one time: the nodes of all processes and their endpoints.</summary>
 /// <param name="Nodes">Full names, sorted; a name that several nodes share is there once for each.</param>
 /// <param name="Endpoints">Of topics and services, those of actions among them; sorted by name.</param>
-/// <param name="IsComplete">Whether all endpoints that the known participants have told of are known. Participants that
-/// are not known yet cannot be known to be missing.</param>
+/// <param name="IsComplete">Whether the known participants have told which nodes they have and whose each of their
+/// endpoints is, and all of these are known. Participants that are not known yet cannot be known to be missing.</param>
 public sealed record GraphView(
     IReadOnlyList<string> Nodes, IReadOnlyList<GraphEndpoint> Endpoints, bool IsComplete)
 {

@@ -26,11 +26,13 @@ public sealed class GraphWatch : IDisposable
     {
         _loop = loop;
         var events = new News(this);
-        _rosters = new RosterReader(participant, events);
-        _writers = new BuiltinReader(participant, ofWriters: true, events);
-        _readers = new BuiltinReader(participant, ofWriters: false, events);
-        // What came while the readers were made was not told to anybody.
-        Schedule();
+        // The first news comes while there are not all of the readers yet.
+        lock (_gate)
+        {
+            _rosters = new RosterReader(participant, events);
+            _writers = new BuiltinReader(participant, ofWriters: true, events);
+            _readers = new BuiltinReader(participant, ofWriters: false, events);
+        }
     }
 
     /// <summary>What is known by now.</summary>

@@ -72,14 +72,18 @@ public sealed class GraphWatchTests : NetworkFixture
         await using var client = new ActionClient<
             NavigateToPose.Goal, NavigateToPose.Result, NavigateToPose.Feedback>(
             Here.CreateNode("rider"), NavigateToPose.Type, "drive");
-        var view = await Seen(view => view.ActionEndpoints.Count(end => end.Node.Length > 0) == 2);
+        var view = await Seen(view => view.ActionEndpoints.Count(end => end.Node.Length > 0) == 2
+            && view.Services.Count == 3);
         Assert.That(view.ActionEndpoints.Select(end => (end.Node, end.Role, end.Name, end.Type)), Is.EquivalentTo(new[]
         {
             ("/driver", EndpointRole.Server, "/drive", "nav2_msgs/action/NavigateToPose"),
             ("/rider", EndpointRole.Client, "/drive", "nav2_msgs/action/NavigateToPose"),
         }));
         Assert.That(view.Actions.Single().Name, Is.EqualTo("/drive"));
-        Assert.That(view.Services.Select(service => service.Types[0]), Does.Contain(CancelGoal.Type.Name));
+        Assert.That(view.Services.Select(service => service.Types.Single()), Is.EqualTo(new[]
+        {
+            CancelGoal.Type.Name, NavigateToPose.Type.Name + "_GetResult", NavigateToPose.Type.Name + "_SendGoal",
+        }));
     }
 
     [Test]
@@ -104,6 +108,18 @@ public sealed class GraphWatchTests : NetworkFixture
         There.CreateNode("b").CreateSubscription<Text>("said", _ => { });
         var view = await Seen(view => view.IsComplete && view.Nodes.Count == 2 && view.Endpoints.Count == 2);
         Assert.That(view.Endpoints.Select(endpoint => endpoint.Node), Is.EqualTo(new[] { "/a", "/b" }));
+    }
+
+    [Test]
+    public async Task ANodeOnSimulatedTimeReadsTheClock()
+    {
+        await using var simulated = DdsGraph.Join(new DdsOptions { Domain = Domain, UseSimulatedTime = true });
+        _ = simulated.RunAsync(CancellationToken.None);
+        // Who has no node tells of none, and is waited for.
+        foreach (var graph in new[] { simulated, Here, There })
+            graph.CreateNode("b");
+        var view = await Seen(view => view.IsComplete && view.Endpoints.Count == 1);
+        Assert.That((view.Endpoints[0].Node, view.Endpoints[0].Name), Is.EqualTo(("/b", "/clock")));
     }
 
     [Test]
