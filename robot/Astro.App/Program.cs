@@ -60,6 +60,10 @@ static RootCommand Root(RosArguments ros) => new(
     RunCommand.Create(ros),
     SynthCommand.Create(),
     TreeCommand.Create(),
+    TopicCommand.Create(ros),
+    NodeCommand.Create(ros),
+    ServiceCommand.Create(ros),
+    ActionCommand.Create(ros),
 };
 
 // What a user can cause and mend is typed so; everything else is our fault and keeps its stack trace. What stops one

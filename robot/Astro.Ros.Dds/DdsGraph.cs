@@ -58,6 +58,32 @@ public sealed class DdsGraph : ExecutorGraph
         return new DdsGraph(options, new SimulatedClock(start, pace, provider), provider);
     }
 
+    /// <summary>Watches the whole graph; to be disposed before this.</summary>
+    /// <exception cref="DdsException">Cyclone refuses.</exception>
+    public GraphWatch Watch() => new(Participant, Loop);
+
+    /// <summary>
+    /// Calls <paramref name="callback"/> on the executor for each message of <paramref name="topic"/>, unread: for
+    /// types that are known by name only.
+    /// </summary>
+    /// <param name="node">A node of this graph.</param>
+    /// <param name="topic">The topic's name.</param>
+    /// <param name="type">The type's name, as <see cref="GraphEndpoint.Type"/> has it.</param>
+    /// <param name="callback">Called with each message.</param>
+    /// <param name="qos">What is asked of publishers; <see cref="QosProfile.Default"/> by default.</param>
+    /// <exception cref="ArgumentException">The name is malformed, or the node is another graph's.</exception>
+    public ISubscription SubscribeRaw(
+        INode node, string topic, string type, PayloadCallback callback, QosProfile? qos = null)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        ArgumentNullException.ThrowIfNull(callback);
+        qos ??= QosProfile.Default;
+        ArgumentOutOfRangeException.ThrowIfLessThan(qos.Depth, 1, "qos.Depth");
+        return node is ExecutorNode own && own.Graph == this
+            ? own.Open(new RawSubscription(this, own, own.Resolve(topic), type, callback, qos))
+            : throw new ArgumentException($"{node?.FullName} is not a node of this graph.", nameof(node));
+    }
+
     internal override IPublisher<T> OpenPublisher<T>(ExecutorNode node, string topic, QosProfile qos) =>
         node.Open(new DdsPublisher<T>(this, node, topic, qos));
 
@@ -74,7 +100,13 @@ public sealed class DdsGraph : ExecutorGraph
         ExecutorNode node, ServiceType<TRequest, TResponse> type, string name) =>
         node.Open(new DdsClient<TRequest, TResponse>(this, node, name));
 
-    private protected override void OnNodeAdded(ExecutorNode node) => Roster.Add(node.Names);
+    private protected override void OnNodeAdded(ExecutorNode node)
+    {
+        Roster.Add(node.Names);
+        // One reader serves all nodes; in ROS 2 each has its own.
+        if (_clock is not null)
+            Roster.AddReader(node.Names, _clock.Reader);
+    }
 
     private protected override void OnNodeRemoved(ExecutorNode node) => Roster.Remove(node.Names);
 

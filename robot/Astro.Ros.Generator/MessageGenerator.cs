@@ -26,6 +26,14 @@ public sealed class MessageGenerator : IIncrementalGenerator
         var resolved = definitions.Combine(packages)
             .SelectMany(static (input, _) => Resolver.Resolve(input.Left, input.Right));
         context.RegisterSourceOutput(resolved, Emit);
+        // Of names only, so that a change to a field leaves the table alone.
+        var table = resolved.Where(static definition => definition.Problems.Count == 0)
+            .Select(static (definition, _) => TableEntry.Of(definition))
+            .Collect()
+            .Select(static (entries, _) => new EquatableList<TableEntry>(entries));
+        var assembly = context.CompilationProvider.Select(
+            static (compilation, _) => compilation.AssemblyName ?? "Messages");
+        context.RegisterSourceOutput(table.Combine(assembly), EmitTable);
         context.RegisterSourceOutput(definitions.Combine(packages), ReportUnknownPackages);
     }
 
@@ -40,6 +48,13 @@ public sealed class MessageGenerator : IIncrementalGenerator
             context.ReportDiagnostic(problem.ToDiagnostic());
         if (definition.Problems.Count == 0)
             context.AddSource(InterfaceEmitter.FileName(definition), InterfaceEmitter.Emit(definition));
+    }
+
+    private static void EmitTable(
+        SourceProductionContext context, (EquatableList<TableEntry> Entries, string Assembly) table)
+    {
+        if (table.Entries.Count > 0)
+            context.AddSource(TypeTableEmitter.FileName, TypeTableEmitter.Emit(table.Assembly, table.Entries));
     }
 
     private static void ReportUnknownPackages(

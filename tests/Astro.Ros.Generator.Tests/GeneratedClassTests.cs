@@ -80,7 +80,7 @@ public sealed class GeneratedClassTests
         var run = new GeneratorRun(
             "demo", ("/x/demo/msg/A.msg", "std_msgs/Header header"), ("/x/std_msgs/msg/Header.msg", "string frame_id"));
         var files = run.Result.GeneratedSources.Select(source => source.HintName);
-        Assert.That(files, Is.EqualTo(new[] { "demo.Message.A.g.cs" }));
+        Assert.That(files, Is.EqualTo(new[] { "demo.Message.A.g.cs", "KnownTypes.g.cs" }));
         Assert.That(run.Load().GetType("Astro.Messages.Demo.A"), Is.Not.Null);
     }
 

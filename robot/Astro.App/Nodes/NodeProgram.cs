@@ -36,11 +36,17 @@ internal abstract class NodeProgram(string name, string description)
     }
 
     /// <summary>Joins the network with a node, as the environment and the arguments say.</summary>
+    /// <param name="arguments">Names, parameters and log levels.</param>
+    /// <param name="name">What its code calls the node.</param>
+    /// <param name="node">The node.</param>
+    /// <param name="open">Opens the graph; on the system's time, or that of <c>/clock</c>, by default.</param>
+    /// <param name="hasParameters">Whether the node serves its parameters, with all the endpoints that this
+    /// takes.</param>
     /// <exception cref="FormatException">An argument or variable is not as it should be.</exception>
     /// <exception cref="DdsException">Cyclone DDS is missing or refuses.</exception>
     public static DdsGraph Join(
         RosArguments arguments, string name, out INode node,
-        Func<DdsOptions, RosArguments, string, DdsGraph>? open = null)
+        Func<DdsOptions, RosArguments, string, DdsGraph>? open = null, bool hasParameters = true)
     {
         var fullName = new NodeNames(name, arguments.NodeOptions).FullName;
         var options = DdsOptions.FromEnvironment(Environment.GetEnvironmentVariable) with
@@ -53,7 +59,9 @@ internal abstract class NodeProgram(string name, string description)
         graph.Logged += Console.Error.WriteLine;
         graph.CallbackFailed += failure => logger.Error(failure.ToString());
         graph.TopicMismatched += mismatch => logger.Warn(mismatch.ToString());
-        node.Parameters.Declare(UseSimTime, false, "whether time is what /clock says; read when the process starts");
+        if (hasParameters)
+            node.Parameters.Declare(
+                UseSimTime, false, "whether time is what /clock says; read when the process starts");
         return graph;
     }
 

@@ -10,8 +10,8 @@ namespace Astro.Ros.Dds;
 /// </summary>
 internal sealed class NodeRoster : IEndpointEvents, IDisposable
 {
-    private const string Topic = "ros_discovery_info";
-    private const string Type = "rmw_dds_common::msg::dds_::ParticipantEntitiesInfo_";
+    public const string Topic = "ros_discovery_info";
+    public const string Type = "rmw_dds_common::msg::dds_::ParticipantEntitiesInfo_";
 
     private static readonly SendOrPostCallback Tell = static self => ((NodeRoster)self!).Announce();
 

@@ -28,6 +28,10 @@ internal static unsafe partial class CycloneDds
     [LibraryImport(Library)]
     public static partial int dds_create_reader(int participant, int topic, QosHandle qos, nint listener);
 
+    /// <summary>For the topics that discovery itself writes, whose policies are given.</summary>
+    [LibraryImport(Library, EntryPoint = "dds_create_reader")]
+    public static partial int dds_create_builtin_reader(int participant, int topic, nint qos, nint listener);
+
     [LibraryImport(Library)]
     public static partial int dds_create_writer(int participant, int topic, QosHandle qos, nint listener);
 
@@ -45,6 +49,12 @@ internal static unsafe partial class CycloneDds
 
     [LibraryImport(Library)]
     public static partial int dds_takecdr(int reader, SerData** data, uint count, SampleInfo* infos, uint mask);
+
+    [LibraryImport(Library)]
+    public static partial int dds_take(int reader, void** samples, SampleInfo* infos, nuint size, uint count);
+
+    [LibraryImport(Library)]
+    public static partial int dds_return_loan(int reader, void** samples, int count);
 
     [LibraryImport(Library)]
     public static partial int dds_get_matched_subscriptions(int writer, ulong* handles, nuint count);
@@ -112,6 +122,18 @@ internal static unsafe partial class CycloneDds
     [LibraryImport(Library)]
     [return: MarshalAs(UnmanagedType.U1)]
     public static partial bool dds_qget_userdata(nint qos, void** value, nuint* size);
+
+    [LibraryImport(Library)]
+    [return: MarshalAs(UnmanagedType.U1)]
+    public static partial bool dds_qget_reliability(nint qos, int* kind, long* maxBlockingTime);
+
+    [LibraryImport(Library)]
+    [return: MarshalAs(UnmanagedType.U1)]
+    public static partial bool dds_qget_durability(nint qos, int* kind);
+
+    [LibraryImport(Library)]
+    [return: MarshalAs(UnmanagedType.U1)]
+    public static partial bool dds_qget_history(nint qos, int* kind, int* depth);
 
     [LibraryImport(Library)]
     public static partial void dds_free(void* block);

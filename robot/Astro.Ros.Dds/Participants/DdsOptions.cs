@@ -16,8 +16,8 @@ public enum DiscoveryRange
 /// <summary>Which part of the network a graph is on.</summary>
 public sealed record DdsOptions
 {
-    private const int HumbleGidLength = 24;
-    private const int CurrentGidLength = 16;
+    internal const int HumbleGidLength = 24;
+    internal const int CurrentGidLength = 16;
 
     /// <summary>The longest domain id whose ports exist (RTPS 2.5, 9.6.2.1).</summary>
     public const int MaxDomain = 232;

@@ -21,6 +21,9 @@ internal sealed class ClockListener : IEndpointEvents, IDisposable
             QosHandle.ForTopic(QosProfile.SensorData), this);
     }
 
+    /// <summary>The id of what reads.</summary>
+    public DdsGuid Reader => _reader.Guid;
+
     public void OnData() => _loop.TryEnqueue(Read, this);
 
     public void Dispose() => _reader.Dispose();

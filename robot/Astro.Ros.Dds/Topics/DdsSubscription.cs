@@ -7,28 +7,28 @@ namespace Astro.Ros.Dds;
 /// A reader whose own history is the queue. While there are samples, one piece of work at a time stands in the
 /// executor's queue, takes one and comes again.
 /// </summary>
-internal sealed class DdsSubscription<T> : Endpoint, ISubscription, IEndpointEvents
-    where T : class, IMessage<T>, new()
+internal abstract class DdsSubscription : Endpoint, ISubscription, IEndpointEvents
 {
-    private static readonly SendOrPostCallback Dispatch = static self => ((DdsSubscription<T>)self!).Next();
+    private static readonly SendOrPostCallback Dispatch = static self => ((DdsSubscription)self!).Next();
 
     private readonly DdsGraph _graph;
-    private readonly Action<T> _callback;
     private readonly SampleReader _reader;
-    private readonly T? _reused;
     private long _arrived;
     private long _taken;
     private long _dropped;
     private int _queued;
     private volatile bool _isOpen;
 
-    public DdsSubscription(
-        DdsGraph graph, ExecutorNode node, string topic, Action<T> callback, QosProfile qos, bool reuse) : base(node)
+    /// <param name="graph">Where the topic is.</param>
+    /// <param name="node">Whose it is.</param>
+    /// <param name="topic">ROS 2's name of the topic.</param>
+    /// <param name="type">ROS 2's name of the type.</param>
+    /// <param name="qos">What is asked of publishers.</param>
+    protected DdsSubscription(DdsGraph graph, ExecutorNode node, string topic, string type, QosProfile qos) : base(node)
     {
-        _reused = reuse ? new T() : null;
-        (_graph, Topic, _callback) = (graph, topic, callback);
+        (_graph, Topic) = (graph, topic);
         _reader = new SampleReader(
-            graph.Participant, RosNames.Topic(topic), RosNames.Type(T.TypeName), QosHandle.ForTopic(qos), this);
+            graph.Participant, RosNames.Topic(topic), RosNames.Type(type), QosHandle.ForTopic(qos), this);
     }
 
     public string Topic { get; }
@@ -62,6 +62,10 @@ internal sealed class DdsSubscription<T> : Endpoint, ISubscription, IEndpointEve
 
     public override void Release() => _reader.Dispose();
 
+    /// <summary>Hands one message on; called on the executor, whatever it throws is reported.</summary>
+    /// <param name="payload">Gone when this returns.</param>
+    protected abstract void Receive(ReadOnlySpan<byte> payload);
+
     private void Next()
     {
         Volatile.Write(ref _queued, 0);
@@ -80,14 +84,28 @@ internal sealed class DdsSubscription<T> : Endpoint, ISubscription, IEndpointEve
             _taken++;
             // There may be more, of which nobody will tell.
             Schedule();
-            var message = _reused ?? new T();
             using (sample)
-                Cdr.Deserialize(sample.Payload, message);
-            _callback(message);
+                Receive(sample.Payload);
         }
         catch (Exception exception)
         {
             Node.Graph.Report(new CallbackFailure(Node.FullName, $"topic {Topic}", exception));
         }
+    }
+}
+
+/// <summary>Hands messages of one class on.</summary>
+internal sealed class DdsSubscription<T>(
+    DdsGraph graph, ExecutorNode node, string topic, Action<T> callback, QosProfile qos, bool reuse)
+    : DdsSubscription(graph, node, topic, T.TypeName, qos)
+    where T : class, IMessage<T>, new()
+{
+    private readonly T? _reused = reuse ? new T() : null;
+
+    protected override void Receive(ReadOnlySpan<byte> payload)
+    {
+        var message = _reused ?? new T();
+        Cdr.Deserialize(payload, message);
+        callback(message);
     }
 }

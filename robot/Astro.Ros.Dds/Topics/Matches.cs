@@ -24,6 +24,16 @@ internal static unsafe class Matches
         return texts;
     }
 
+    /// <summary>The id of the participant that an endpoint belongs to, and the endpoint freed; null for null.</summary>
+    public static string? ParticipantOf(BuiltinEndpoint* endpoint)
+    {
+        if (endpoint == null)
+            return null;
+        var participant = endpoint->Participant.ToString();
+        CycloneDds.dds_builtintopic_free_endpoint(endpoint);
+        return participant;
+    }
+
     /// <summary>The user data as text, and the endpoint freed; empty for null.</summary>
     public static string UserDataOf(BuiltinEndpoint* endpoint)
     {

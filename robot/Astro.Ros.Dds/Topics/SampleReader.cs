@@ -43,6 +43,10 @@ internal sealed unsafe class SampleReader : IDisposable
     public string UserDataOf(ulong publication) =>
         Matches.UserDataOf(CycloneDds.dds_get_matched_publication_data(_reader.Id, publication));
 
+    /// <summary>The participant of the writer that a sample came from; null if it is gone.</summary>
+    public string? ParticipantOf(ulong publication) =>
+        Matches.ParticipantOf(CycloneDds.dds_get_matched_publication_data(_reader.Id, publication));
+
     /// <summary>Takes the oldest sample that has data; false when there is none (any more).</summary>
     public bool TryTake(out TakenSample sample)
     {

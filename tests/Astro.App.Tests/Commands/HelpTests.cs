@@ -17,6 +17,11 @@ public sealed class HelpTests
     [TestCase("people --help", "draw")]
     [TestCase("people draw --help", "--seed", "--count", "--age", "--poses", "--out")]
     [TestCase("synth --help", "--identities", "--views", "--frames", "--first-identity", "--seed", "--out")]
+    [TestCase("topic --help", "list", "info", "echo", "hz", "--ros-args")]
+    [TestCase("topic list --help", "--show-types", "--include-hidden", "--spin-time")]
+    [TestCase("node --help", "list", "info")]
+    [TestCase("service call --help", "NAME", "[TYPE] JSON", "--timeout")]
+    [TestCase("action send_goal --help", "NAME", "[TYPE] JSON", "--feedback", "Ctrl-C")]
     [TestCase("tree --help", "check")]
     [TestCase("tree check --help", "FILE")]
     public async Task EveryCommandExplainsItself(string arguments, params string[] naming)

@@ -25,7 +25,7 @@ internal sealed class AstroProcess : IDisposable
     private readonly Stream _output;
     private readonly Stream _error;
 
-    private AstroProcess(string[] arguments)
+    private AstroProcess(int domain, string[] arguments)
     {
         // A test run in the background has SIGINT ignored, and a child would inherit that.
         var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", Assembly, .. arguments])
@@ -39,14 +39,20 @@ internal sealed class AstroProcess : IDisposable
         start.Environment["HOME"] = _home.FullName;
         start.Environment.Remove("XDG_DATA_HOME");
         start.Environment.Remove("ASTRO_MODELS");
-        start.Environment["ROS_DOMAIN_ID"] = $"{FirstDomain + Interlocked.Increment(ref Started) % Domains}";
+        start.Environment["ROS_DOMAIN_ID"] = $"{domain}";
         _process = Process.Start(start)!;
         _process.StandardInput.Close();
         _output = new Stream(_process.StandardOutput);
         _error = new Stream(_process.StandardError);
     }
 
-    public static AstroProcess Start(params string[] arguments) => new(arguments);
+    /// <summary>A network that no other test is on, for those who are to see each other.</summary>
+    public static int NewDomain() => FirstDomain + Interlocked.Increment(ref Started) % Domains;
+
+    public static AstroProcess Start(params string[] arguments) => StartOn(NewDomain(), arguments);
+
+    /// <summary>Starts it on a network on which somebody is already.</summary>
+    public static AstroProcess StartOn(int domain, params string[] arguments) => new(domain, arguments);
 
     /// <summary>Runs it to its end.</summary>
     public static async Task<Ended> RunAsync(params string[] arguments)
