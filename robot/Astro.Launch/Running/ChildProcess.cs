@@ -5,18 +5,14 @@ namespace Astro.Launch;
 
 /// <summary>A process that was started.</summary>
 /// <remarks>
-/// It is started through <c>setsid</c> (util-linux, busybox), which makes it the leader of a session and so of a
-/// process group of its own and then becomes it. One signal to the group thus ends all that the process has started,
-/// also what its leader has left behind, and Ctrl-C at a terminal reaches only the launch, so that nothing is
-/// interrupted twice. .NET itself can neither set a process group nor have the system end a child with its parent:
-/// when the launch is killed with SIGKILL, the processes stay, as they do with <c>ros2 launch</c>. Where there is no
-/// setsid, signals reach the process itself only.
+/// It leads a process group of its own, see <see cref="Starters"/>. One signal to the group thus ends all that the
+/// process has started, also what its leader has left behind, and Ctrl-C at a terminal reaches only the launch, so that
+/// nothing is interrupted twice. .NET itself can neither set a process group nor have the system end a child with its
+/// parent: when the launch is killed with SIGKILL, the processes stay, as they do with <c>ros2 launch</c>. Where there
+/// is no setsid, signals reach the process itself only.
 /// </remarks>
 internal sealed class ChildProcess
 {
-    private static readonly string? SetSid =
-        Programs.Find("setsid", null, Environment.GetEnvironmentVariable("PATH") ?? "/usr/bin:/bin");
-
     private readonly CancellationTokenSource _stopReading = new();
 
     private ChildProcess(Process process, LaunchProcess launched, Action<int> onStart, Action<string> onLine)
@@ -70,7 +66,7 @@ internal sealed class ChildProcess
         start.Environment.TryGetValue("PATH", out var path);
         var program = Programs.Find(launched.Command[0], folder, path)
             ?? throw new LaunchStartException(launched, $"there is no program '{launched.Command[0]}'");
-        string[] words = [.. SetSid is null ? [] : new[] { SetSid }, program, .. launched.Command.Skip(1)];
+        string[] words = [.. Starters.Words, program, .. launched.Command.Skip(1)];
         start.FileName = words[0];
         foreach (var word in words.Skip(1))
             start.ArgumentList.Add(word);

@@ -59,11 +59,27 @@ public sealed class SensorTests
         });
     }
 
+    [Test]
+    public void SheenIsWhiteLightOnTopOfTheColour()
+    {
+        ImageBuffer image = new(32, 32, PixelFormat.Rgb24);
+        Vector4[] radiance = new Vector4[32 * 32];
+        Array.Fill(radiance, new Vector4(0.1f, 0.05f, 0, 0.2f));
+        SensorModel quiet = new(Seed: 1, ReadNoise: 0, FullWell: 1e9, Vignette: 0);
+        new SensorNoise(quiet, 32, 32).Expose(radiance, image, 0);
+        Assert.That(image.Pixels[..3].ToArray(), Is.EqualTo(new byte[]
+        {
+            LinearLight.EncodeBytes[(int)(0.3f * LinearLight.EncodeScale + 0.5f)],
+            LinearLight.EncodeBytes[(int)(0.25f * LinearLight.EncodeScale + 0.5f)],
+            LinearLight.EncodeBytes[(int)(0.2f * LinearLight.EncodeScale + 0.5f)],
+        }).Within(1));
+    }
+
     private static ImageBuffer Expose(SensorModel sensor, float light, ulong frame)
     {
         ImageBuffer image = new(320, 240, PixelFormat.Rgb24);
         Vector4[] radiance = new Vector4[320 * 240];
-        Array.Fill(radiance, new Vector4(light));
+        Array.Fill(radiance, new Vector4(light, light, light, 0));
         new SensorNoise(sensor, 320, 240).Expose(radiance, image, frame);
         return image;
     }
