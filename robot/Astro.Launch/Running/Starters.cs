@@ -4,9 +4,9 @@ namespace Astro.Launch;
 
 /// <summary>What a process is started through; each becomes the next and keeps the process id.</summary>
 /// <remarks>
-/// <c>setsid</c> (util-linux, busybox) makes it the leader of a session and so of a process group of its own. <c>env</c>
-/// (coreutils from 8.31 on) undoes what a shell does that starts the launch in the background: SIGINT ignored, which
-/// every child would inherit and which none could undo by itself. Both are left out where they are not to be had.
+/// <c>setsid</c> (util-linux, busybox) makes it the leader of a session and so of a process group of its own.
+/// <c>env</c> (coreutils from 8.31 on) undoes what a shell does that starts the launch in the background: SIGINT is
+/// ignored then, which every child would inherit. Both are left out where they are not to be had.
 /// </remarks>
 internal static class Starters
 {
