@@ -35,12 +35,25 @@ internal sealed class GoalRun
         _request.Check(codec.Goal);
         await using var client = codec.CreateClient(session.Node, action);
         await session.ReachAsync(server, client.WaitForServerAsync, timeout);
+        // The first feedback may be there before the word that the goal is accepted.
+        Queue<string>? early = new();
+        void OnFeedback(string feedback)
+        {
+            if (early is not null)
+                early.Enqueue(feedback);
+            else
+                Tell(feedback);
+        }
+
         // A goal that is on its way is waited for, since only one that was accepted can be canceled.
         var goal = await client.SendGoalAsync(
             _request.Message, withFeedback ? OnFeedback : null, CancellationToken.None);
         if (!goal.Accepted)
             throw new GraphException($"{what}: the server rejected the goal");
         Console.WriteLine($"accepted: {goal.Id}");
+        foreach (var feedback in early)
+            Tell(feedback);
+        early = null;
         using var cancel = session.Cancellation.Register(() => session.Graph.Post(() => _ = goal.CancelAsync()));
         var (status, result) = await goal.Outcome;
         Console.WriteLine($"result: {result}");
@@ -57,5 +70,5 @@ internal sealed class GoalRun
         .Where(end => end.Name == action && end.Role == EndpointRole.Server)
         .Select(end => end.Type);
 
-    private static void OnFeedback(string feedback) => Console.WriteLine($"feedback: {feedback}");
+    private static void Tell(string feedback) => Console.WriteLine($"feedback: {feedback}");
 }

@@ -9,14 +9,14 @@ internal sealed class DdsServer<TRequest, TResponse> : Endpoint, IEndpointEvents
     where TResponse : class, IMessage<TResponse>, new()
 {
     private static readonly SendOrPostCallback Dispatch = static self => Of(self).Next();
-    private static readonly SendOrPostCallback Flush = static self => Of(self).Send();
+    private static readonly SendOrPostCallback Flush = static self => Of(self).ServeThoseWhoHear();
 
     private readonly DdsGraph _graph;
     private readonly string _name;
     private readonly Func<TRequest, ValueTask<TResponse>> _handler;
     private readonly SampleReader _requests;
     private readonly SampleWriter _replies;
-    private readonly List<Reply> _waiting = [];
+    private readonly List<Call> _waiting = [];
     private volatile bool _isOpen;
 
     public DdsServer(
@@ -70,60 +70,78 @@ internal sealed class DdsServer<TRequest, TResponse> : Endpoint, IEndpointEvents
 
     private static DdsServer<TRequest, TResponse> Of(object? self) => (DdsServer<TRequest, TResponse>)self!;
 
-    private async void Next()
+    private void Next()
     {
         if (IsClosed)
             return;
         try
         {
-            if (!TryTake(out var request, out var reply))
+            if (!TryTake(out var call))
                 return;
             OnData();
-            var response = await _handler(request)
-                ?? throw new InvalidOperationException("The handler returned null instead of a response.");
-            _waiting.Add(reply with { Response = response });
-            Send();
+            _waiting.Add(call);
+            ServeThoseWhoHear();
         }
         catch (Exception exception)
         {
-            Node.Graph.Report(new CallbackFailure(Node.FullName, $"service {_name}", exception));
+            Report(exception);
         }
     }
 
-    private bool TryTake(out TRequest request, out Reply reply)
+    private bool TryTake(out Call call)
     {
-        (request, reply) = (null!, default);
+        call = default;
         if (!_requests.TryTake(out var sample))
             return false;
         using (sample)
         {
-            request = ServiceHeader.Read<TRequest>(sample.Payload, out var header);
-            reply = new Reply(header, _requests.UserDataOf(sample.Publication), null!);
+            var request = ServiceHeader.Read<TRequest>(sample.Payload, out var header);
+            call = new Call(header, _requests.UserDataOf(sample.Publication), request);
             return true;
         }
     }
 
-    /// <summary>Sends what can be received. A client may be known by its requests before its reader is.</summary>
-    private void Send()
+    /// <summary>Serves those calls whose replies will be received. A client may be known by its requests before its
+    /// reader is; what it subscribed to before, as an action's feedback, is then known too.</summary>
+    private void ServeThoseWhoHear()
     {
         if (_waiting.Count == 0 || IsClosed)
             return;
         var (readers, writers) = (_replies.MatchedUserData(), _requests.MatchedUserData());
         for (var i = 0; i < _waiting.Count; i++)
         {
-            var reply = _waiting[i];
-            var isGone = !writers.Contains(reply.Client);
-            if (!readers.Contains(reply.Client) && !isGone)
+            var call = _waiting[i];
+            // Who has gone meanwhile has still asked for it to be done.
+            if (!readers.Contains(call.Client) && writers.Contains(call.Client))
                 continue;
             _waiting.RemoveAt(i--);
-            if (!isGone || reply.Client.Length == 0)
-                _replies.TryWrite(reply, static (ref CdrWriter cdr, Reply reply) =>
+            Serve(call);
+        }
+    }
+
+    private async void Serve(Call call)
+    {
+        try
+        {
+            var response = await _handler(call.Request)
+                ?? throw new InvalidOperationException("The handler returned null instead of a response.");
+            if (!IsClosed)
+                _replies.TryWrite(new Reply(call.Header, response), static (ref CdrWriter cdr, Reply reply) =>
                 {
                     reply.Header.Write(ref cdr);
                     reply.Response.WriteCdr(ref cdr);
                 });
         }
+        catch (Exception exception)
+        {
+            Report(exception);
+        }
     }
 
-    private readonly record struct Reply(ServiceHeader Header, string Client, TResponse Response);
+    private void Report(Exception exception) =>
+        Node.Graph.Report(new CallbackFailure(Node.FullName, $"service {_name}", exception));
+
+    private readonly record struct Call(ServiceHeader Header, string Client, TRequest Request);
+
+    private readonly record struct Reply(ServiceHeader Header, TResponse Response);
 }

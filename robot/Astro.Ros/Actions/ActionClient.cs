@@ -26,6 +26,8 @@ public sealed class ActionClient<TGoal, TResult, TFeedback> : IAsyncDisposable
     {
         _name = name = node.Resolve(name);
         _ids = new GoalIds(node, name);
+        // First, so that a server that knows of the clients knows of it too.
+        _feedback = node.CreateSubscription<FeedbackMessage<TFeedback>>(name + ActionNames.Feedback, OnFeedback);
         _sendGoal = node.CreateClient(
             new ServiceType<SendGoalRequest<TGoal>, SendGoalResponse<TGoal>>(type.Name + "_SendGoal"),
             name + ActionNames.SendGoal);
@@ -33,7 +35,6 @@ public sealed class ActionClient<TGoal, TResult, TFeedback> : IAsyncDisposable
         _getResult = node.CreateClient(
             new ServiceType<GetResultRequest<TResult>, GetResultResponse<TResult>>(type.Name + "_GetResult"),
             name + ActionNames.GetResult);
-        _feedback = node.CreateSubscription<FeedbackMessage<TFeedback>>(name + ActionNames.Feedback, OnFeedback);
     }
 
     /// <summary>Whether a server is there now.</summary>
