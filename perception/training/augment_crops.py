@@ -116,7 +116,7 @@ def _shade(crops: torch.Tensor, random: np.random.Generator) -> torch.Tensor:
 def _add_noise(crops: torch.Tensor, random: np.random.Generator) -> None:
     """A sensor's noise, to half of the crops; cut from one sheet, since drawing it takes longer than all else."""
     sheet = torch.from_numpy(random.standard_normal((3, 2 * SIDE, 2 * SIDE), np.float32))
-    for crop, deviation in zip(crops, random.uniform(-10, 10, len(crops))):
+    for crop, deviation in zip(crops, random.uniform(-6, 6, len(crops))):
         if deviation > 0:
             top, left = random.integers(0, SIDE, 2)
             crop.add_(sheet[:, top:top + SIDE, left:left + SIDE], alpha=deviation)

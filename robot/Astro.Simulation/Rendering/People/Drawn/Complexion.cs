@@ -14,6 +14,13 @@ internal sealed class Complexion
         new(0x3a, 0x31, 0x2a), new(0x29, 0x24, 0x20),
     ];
 
+    // Luminous reflectance of living skin by tone, of a lightness L* from 77 to 28. The scale's swatches are how skin
+    // looks in photographs, and no skin is as light or as dark as its ends: even peoples of the darkest skin send back
+    // a fifth of red light (Jablonski and Chaplin, "The evolution of human skin coloration", 2000).
+    private static readonly float[] Reflectance =
+        [0.50f, 0.49f, 0.52f, 0.45f, 0.37f, 0.19f, 0.128f, 0.096f, 0.072f, 0.054f];
+
+    private static readonly Vector4 Luminosity = new(0.2126f, 0.7152f, 0.0722f, 0);
     private static readonly Vector4 DarkBrow = LinearLight.Decode(40, 30, 24);
     private static readonly Vector4 RedBeard = LinearLight.Decode(90, 52, 30);
     private static readonly Vector4 White = LinearLight.Decode(216, 209, 202);
@@ -35,15 +42,18 @@ internal sealed class Complexion
         CounterRandom random = new(CounterRandom.Mix((ulong)appearance.Seed, 2, 0));
         int tone = Math.Clamp(appearance.MonkTone, 1, 10);
         Darkness = (tone - 1) / 9f;
-        // The scale shows skin as swatches in full light; a lit white wall must stay brighter than light skin, and
-        // blood makes living skin redder than a swatch.
+        // Blood makes living skin redder than a swatch.
         float warm = genes[Gene.Undertone], red = 0.5f + 0.5f * genes[Gene.SkinRedness];
         float swatch = Math.Min(1, (tone - 1) / 4f);
         Vector4 flush = new(
             1, float.Lerp(0.83f, 0.91f, swatch) - 0.06f * red,
             float.Lerp(0.73f, 0.95f, swatch) - 0.07f * warm - 0.06f * red, 0);
-        Skin = LinearLight.Decode(Monk[tone - 1]) * (0.70f + 0.6f * MathF.Max(0, (Darkness - 0.4f) / 0.6f)) *
-            Vector4.Lerp(flush, new Vector4(1, 0.97f, 0.95f - 0.05f * warm, 0), Darkness * 0.6f);
+        flush = Vector4.Lerp(
+            flush, new Vector4(1, 0.97f - 0.08f * genes[Gene.SkinRedness], 0.95f - 0.08f * warm, 0), Darkness * 0.6f);
+        // In the darkest swatches the photograph's black has taken the colour.
+        Vector4 hue = flush * (LinearLight.Decode(Monk[tone - 1]) +
+            (tone > 8 ? 0.2f * LinearLight.Decode(Monk[7]) : Vector4.Zero));
+        Skin = hue * (Reflectance[tone - 1] / Vector4.Dot(hue, Luminosity));
         Iris = LinearLight.Decode(Irises[IrisOf(tone, random.NextFloat())]) * (1 + 0.3f * genes[Gene.IrisShade]);
         float kind = random.NextFloat();
         Vector4 natural = LinearLight.Decode(Hairs[HairOf(tone, kind)]) * (0.85f + 0.3f * random.NextFloat());
@@ -60,6 +70,9 @@ internal sealed class Complexion
             new Vector4(0.88f, 0.50f - 0.10f * lips, 0.48f - 0.10f * lips, 0),
             new Vector4(1.25f + 0.35f * lips, 0.84f, 0.86f, 0), Darkness);
         Lips *= 1 + (0.15f + 0.12f * Darkness) * genes[Gene.LipColour];
+        // Within a dark tone lightness differs by as much as half a step of the scale.
+        Skin *= 1 + 0.13f * Darkness * (2 * random.NextFloat() - 1);
+        Pigment = new Pigment(Darkness, random);
     }
 
     /// <summary>0 for the lightest tone to 1 for the darkest.</summary>
@@ -69,6 +82,8 @@ internal sealed class Complexion
     public float Grey { get; }
 
     public Vector4 Skin { get; }
+
+    public Pigment Pigment { get; }
 
     /// <summary>The white of the eye, which looks the darker the darker the lids.</summary>
     public Vector4 EyeWhite => White * (1 - 0.35f * Darkness);

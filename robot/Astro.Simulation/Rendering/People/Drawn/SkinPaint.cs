@@ -66,7 +66,9 @@ internal sealed class SkinPaint
         if (isFront)
         {
             skin *= Redness(side, y, z, mottle);
-            // The darker the skin, the more of the light it sends back is sheen, which shows its relief.
+            skin *= _colours.Pigment.Shade(side, z, _form.EyeOffset);
+            // Light skin lights its own hollows; dark skin does not (Jimenez et al., "Practical Realtime Strategies for
+            // Accurate Indirect Occlusion", 2016).
             skin *= 1 + (_cavities.Shade(y, z) - 1) * (1 + 1.2f * _colours.Darkness);
             skin *= Marks(y, z, side, texel);
             skin *= Lines(y, z, side);
