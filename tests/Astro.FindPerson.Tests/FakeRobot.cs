@@ -58,6 +58,9 @@ internal sealed class FakeRobot
     /// <summary>The error that every drive ends with; 0 for none.</summary>
     public ushort NavigationError { get; set; }
 
+    /// <summary>What navigation throws when it is sent a goal; null for nothing.</summary>
+    public Exception? NavigationFault { get; set; }
+
     /// <summary>Whether camera and perception are away.</summary>
     public bool IsBlind { get; set; }
 
@@ -83,7 +86,8 @@ internal sealed class FakeRobot
     public bool Sees(string id) => AtHome.TryGetValue(id, out var person) && IsSeen(person);
 
     private ActionServer<NavigateToPose.Goal, NavigateToPose.Result, NavigateToPose.Feedback> Navigation() =>
-        new(_node, NavigateToPose.Type, "navigate_to_pose", DriveAsync);
+        new(_node, NavigateToPose.Type, "navigate_to_pose", DriveAsync,
+            _ => NavigationFault is { } fault ? throw fault : null);
 
     private async Task<GoalOutcome<NavigateToPose.Result>> DriveAsync(
         ServerGoal<NavigateToPose.Goal, NavigateToPose.Result, NavigateToPose.Feedback> goal)

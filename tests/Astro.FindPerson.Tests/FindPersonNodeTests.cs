@@ -119,6 +119,15 @@ internal sealed class FindPersonNodeTests : FindPersonFixture
     }
 
     [Test]
+    public async Task Navigation_that_is_there_and_throws_is_not_asked_for_ever()
+    {
+        Robot.NavigationFault = new InvalidOperationException("the map has no such cell");
+        var result = await FindAsync(new() { Person = "Bob" });
+        Assert.That(result.ErrorCode, Is.EqualTo(FindPersonAction.Result.NavigationFailed));
+        Assert.That(result.ErrorMsg, Does.Contain("the map has no such cell"));
+    }
+
+    [Test]
     public async Task A_home_that_cannot_be_searched_is_not_one_where_nobody_is()
     {
         Robot.Pose = new(-50, -50, 0);

@@ -63,17 +63,22 @@ internal sealed class Navigator : IAsyncDisposable
             {
                 drive.State = DriveState.Failed;
             }
-            catch (ServiceException) when (!_node.Closing.IsCancellationRequested)
+            catch (Exception gone) when (IsRestart(gone))
             {
                 // It went away on the way; the goal is sent to the one that comes in its place.
                 patience = RestartPatience;
             }
-            catch (Exception gone) when (gone is ServiceException or ObjectDisposedException)
+            catch (Exception gone) when (gone is ServiceException or GoalUnknownException or ObjectDisposedException)
             {
                 Fail(drive, gone.Message);
             }
         }
     }
+
+    /// <summary>Whether navigation is gone, or is back already and knows nothing of the goal; not so when it is there
+    /// and refuses, which it would do again.</summary>
+    private bool IsRestart(Exception error) => !_node.Closing.IsCancellationRequested
+        && (error is GoalUnknownException || (error is ServiceException && !_client.IsReady));
 
     private async Task TryAsync(Drive drive, Pose2 goal, TimeSpan patience)
     {
@@ -107,7 +112,8 @@ internal sealed class Navigator : IAsyncDisposable
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var coming = _client.WaitForServerAsync(over.Token);
         var came = await Task.WhenAny(coming, _node.Graph.Clock.Delay(patience, over.Token)) == coming;
-        await over.CancelAsync();
+        // Not CancelAsync, which leaves the executor: simulated time would go on meanwhile.
+        over.Cancel();
         cancellation.ThrowIfCancellationRequested();
         return came;
     }

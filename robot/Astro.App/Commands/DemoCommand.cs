@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Astro.App.Demo;
+using Astro.App.Nodes;
 
 namespace Astro.App.Commands;
 
@@ -115,16 +116,13 @@ internal static class DemoCommand
         return command;
     }
 
-    private static string ShippedWorld =>
-        Path.Combine(AppContext.BaseDirectory, "launch", "worlds", "apartment.yaml");
-
     /// <summary>People at the screen answer in their own time; a picture is watched; a log is waited for.</summary>
     private static double? DefaultPace(ParseResult parsed) =>
         parsed.GetValue(Screen) is not null ? 1 : parsed.GetValue(Headless) ? null : 4;
 
     private static DemoOptions Read(ParseResult parsed) => new()
     {
-        World = parsed.GetValue(World) ?? ShippedWorld,
+        World = parsed.GetValue(World) ?? StageParameters.ShippedWorld,
         Find = parsed.GetValue(Find),
         Seed = parsed.GetRequiredValue(Seed),
         Hour = parsed.GetRequiredValue(Hour),

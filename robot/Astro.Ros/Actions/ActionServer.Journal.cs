@@ -3,13 +3,10 @@ namespace Astro.Ros;
 /// <summary>What outlives the server.</summary>
 public sealed partial class ActionServer<TGoal, TResult, TFeedback>
 {
-    /// <summary>A goal that ends with its server has not ended for the journal: the next server goes on with
-    /// it.</summary>
     private void End(ServerGoal<TGoal, TResult, TFeedback> goal, GoalOutcome<TResult> outcome)
     {
         var now = _node.Graph.Clock.Now;
-        if (!_closed)
-            Keep(journal => journal.End(goal.Id, now, outcome.Status, Cdr.Serialize(outcome.Result)));
+        Keep(journal => journal.End(goal.Id, now, outcome.Status, Cdr.Serialize(outcome.Result)));
         goal.End(outcome, now);
     }
 

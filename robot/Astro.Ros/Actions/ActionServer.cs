@@ -170,11 +170,13 @@ public sealed partial class ActionServer<TGoal, TResult, TFeedback> : IAsyncDisp
         goal.Begin();
         PublishStatus();
         var outcome = await Pursue(goal);
+        // A goal that stops with its server has not ended: whoever waits is told that the server went away, and the
+        // journal hands it to the next one.
+        if (_closed)
+            return;
         if (outcome.Status == GoalStatus.Canceled && goal.Status != GoalStatus.Canceling)
             outcome = GoalOutcome.Aborted(outcome.Result);
         End(goal, outcome);
-        if (_closed)
-            return;
         if (_next is { } next)
         {
             _next = null;
