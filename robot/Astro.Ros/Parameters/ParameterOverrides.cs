@@ -78,10 +78,10 @@ public sealed class ParameterOverrides
     {
         if (_overrides.LastOrDefault(o => o.Name == name && o.Node.Matches(node)) is not { } given)
             return defaultValue;
-        var parameter = new Parameter<T>(name, defaultValue, "", range: null);
+        var parameter = new Parameter<T>(name, defaultValue);
         if (parameter.WhyUnfit(given.Value) is { } reason)
             throw new ParameterException($"{given.Source}: {node}: {name}: {reason}");
-        parameter.Boxed = given.Value;
+        parameter.Assign(given.Value);
         return parameter.Value;
     }
 
