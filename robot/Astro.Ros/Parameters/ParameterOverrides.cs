@@ -29,7 +29,7 @@ public sealed class ParameterOverrides
     /// <param name="node">The node's name with its namespace.</param>
     public IReadOnlyList<string> UndeclaredOf(string node) =>
     [
-        .. _overrides.Where(o => !o.IsDeclared && o.Node.Matches(node) && (o.Node.IsExact || o.Source == CommandLine))
+        .. _overrides.Where(o => !o.IsDeclared && o.Node.Matches(node) && (o.Node.IsExact || IsCommandLine(o)))
             .Select(static o => o.ToString()),
     ];
 
@@ -84,6 +84,9 @@ public sealed class ParameterOverrides
         parameter.Assign(given.Value);
         return parameter.Value;
     }
+
+    private static bool IsCommandLine(ParameterOverride given) =>
+        given.Source.StartsWith(CommandLine + ":", StringComparison.Ordinal);
 
     /// <summary>The value for a node's parameter, if any; all for it now count as declared.</summary>
     internal ParameterOverride? Declare(string node, string name)
