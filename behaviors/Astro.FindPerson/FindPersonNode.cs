@@ -29,13 +29,22 @@ public sealed class FindPersonNode : IAsyncDisposable
     /// <param name="node">The node to live on; the caller disposes it.</param>
     /// <param name="home">Map and rooms.</param>
     /// <param name="options">The tree and what the search assumes where no parameter says otherwise.</param>
+    /// <exception cref="IOException">The tree or the journal cannot be read.</exception>
     /// <exception cref="TreeFormatException">The tree file is wrong.</exception>
     /// <exception cref="ParameterException">A parameter has the wrong type or is out of range.</exception>
     public FindPersonNode(INode node, FloorPlan home, FindPersonOptions? options = null)
+        : this(node, new FindPersonConfiguration(node, home, options))
     {
-        _options = options ?? new FindPersonOptions();
-        FindPersonTree.Check(_options.Tree);
-        _robot = new RobotContext(node, home, SearchParameters.Declare(node.Parameters, _options.Search));
+    }
+
+    /// <summary>Starts serving with a configuration that may outlive this.</summary>
+    /// <param name="node">The node to live on; the caller disposes it.</param>
+    /// <param name="configuration">Made for the node.</param>
+    /// <exception cref="IOException">The journal cannot be read.</exception>
+    public FindPersonNode(INode node, FindPersonConfiguration configuration)
+    {
+        _options = configuration.Options;
+        _robot = new RobotContext(node, configuration.Ground, configuration.Search);
         _desk = new DeliveryDesk(node);
         _belief = node.CreatePublisher<Messages.NavMsgs.OccupancyGrid>("find_person/belief", QosProfile.Latched);
         _robot.Faces.FrameSeen += view => _mission?.Observe(view);
@@ -48,16 +57,36 @@ public sealed class FindPersonNode : IAsyncDisposable
     private bool IsServing => !_disposed && !_robot.Node.Closing.IsCancellationRequested;
 
     /// <summary>
-    /// Stops to serve: a mission under way is halted, its drive cancelled and its delivery withdrawn.
+    /// Stops to serve: a mission under way is halted, its drive cancelled and its delivery withdrawn. Whoever asked for
+    /// it is told that the server went away; one that is in the journal goes on with the next node.
     /// </summary>
     public async ValueTask DisposeAsync()
     {
+        if (_mission is { } mission)
+            _robot.Node.Logger.Warn($"goal {mission.GoalId} is broken off" + (_options.Journal is null
+                ? " and forgotten, since there is no journal"
+                : ", and goes on when the node serves again"));
         await _sharing.DisposeAsync();
         await _server.DisposeAsync();
         _disposed = true;
         await _desk.DisposeAsync();
         await _belief.DisposeAsync();
         await _robot.DisposeAsync();
+    }
+
+    /// <summary>Says what the node does, and whether it could drive. Whom it looks for is nobody's business
+    /// here.</summary>
+    public void Diagnose(DiagnosticReport report)
+    {
+        var mission = _mission;
+        report.Summarize(DiagnosticLevel.Ok, mission is null ? "waiting for a goal" : $"searching: {mission.Phase}");
+        if (!_robot.Navigator.IsReady)
+            report.Add(mission is null ? DiagnosticLevel.Warn : DiagnosticLevel.Error,
+                $"no action {_robot.Navigator.Action}: is navigation running?");
+        report.Add("running goals", mission is null ? 0L : 1);
+        report.Add("goal", mission is null ? "" : $"{mission.GoalId}");
+        report.Add("room", mission?.Room ?? "");
+        report.Add("navigation server", _robot.Navigator.IsReady ? "present" : "absent");
     }
 
     private static string? WhyReject(FindPersonAction.Goal goal) => goal switch

@@ -8,6 +8,8 @@ namespace Astro.FindPerson;
 /// <summary>Drives the robot through <c>navigate_to_pose</c>, one goal at a time, and counts the metres.</summary>
 internal sealed class Navigator : IAsyncDisposable
 {
+    private const string ActionName = "navigate_to_pose";
+
     /// <summary>A longer step between two odometry messages is a jump of the estimate, not driving (m).</summary>
     private const double LongestStep = 0.5;
 
@@ -26,9 +28,16 @@ internal sealed class Navigator : IAsyncDisposable
     public Navigator(INode node)
     {
         _node = node;
-        _client = new(node, NavigateToPose.Type, "navigate_to_pose");
+        Action = node.Resolve(ActionName);
+        _client = new(node, NavigateToPose.Type, ActionName);
         _odometry = node.CreateSubscription<Odometry>("odom", Measure);
     }
+
+    /// <summary>The action that drives.</summary>
+    public string Action { get; }
+
+    /// <summary>Whether somebody serves it.</summary>
+    public bool IsReady => _client.IsReady;
 
     /// <summary>Driven since the start (m).</summary>
     public double Distance { get; private set; }
