@@ -54,6 +54,7 @@ static RootCommand Root(RosArguments ros) => new(
     FindCommand.Create(ros),
     HomeCommand.Create(),
     LaunchCommand.Create(),
+    LifecycleCommand.Create(ros),
     ModelsCommand.Create(),
     PeopleCommand.Create(),
     RunCommand.Create(ros),
