@@ -23,6 +23,7 @@ public sealed class FindPersonNode : IAsyncDisposable
     private readonly ActionServer<FindPersonAction.Goal, FindPersonAction.Result, FindPersonAction.Feedback> _server;
     private readonly IAsyncDisposable _sharing;
     private Mission? _mission;
+    private bool _stopped;
     private bool _disposed;
 
     /// <summary>Starts serving.</summary>
@@ -57,17 +58,23 @@ public sealed class FindPersonNode : IAsyncDisposable
     private bool IsServing => !_disposed && !_robot.Node.Closing.IsCancellationRequested;
 
     /// <summary>
-    /// Stops to serve: a mission under way is halted, its drive cancelled and its delivery withdrawn. Whoever asked for
-    /// it is told that the server went away; one that is in the journal goes on with the next node.
+    /// Takes no more goals and breaks off the mission under way: its drive is cancelled and its delivery withdrawn.
+    /// Whoever asked for it is told that the server went away; one that is in the journal goes on with the next node.
+    /// Complete when the robot stands, or navigation has not answered for two seconds. On the executor, which has to
+    /// run meanwhile.
     /// </summary>
+    public async Task StopAsync()
+    {
+        await BreakOffAsync();
+        if (!await _robot.Navigator.SettleAsync())
+            _robot.Node.Logger.Error($"{_robot.Navigator.Action} does not answer: the robot may still be driving");
+    }
+
+    /// <summary>Stops without waiting for anybody's answer; <see cref="StopAsync"/> sees to it that the robot
+    /// stands.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (_mission is { } mission)
-            _robot.Node.Logger.Warn($"goal {mission.GoalId} is broken off" + (_options.Journal is null
-                ? " and forgotten, since there is no journal"
-                : ", and goes on when the node serves again"));
-        await _sharing.DisposeAsync();
-        await _server.DisposeAsync();
+        await BreakOffAsync();
         _disposed = true;
         await _desk.DisposeAsync();
         await _belief.DisposeAsync();
@@ -87,6 +94,19 @@ public sealed class FindPersonNode : IAsyncDisposable
         report.Add("goal", mission is null ? "" : $"{mission.GoalId}");
         report.Add("room", mission?.Room ?? "");
         report.Add("navigation server", _robot.Navigator.IsReady ? "present" : "absent");
+    }
+
+    private async Task BreakOffAsync()
+    {
+        if (_stopped)
+            return;
+        _stopped = true;
+        if (_mission is { } mission)
+            _robot.Node.Logger.Warn($"goal {mission.GoalId} is broken off" + (_options.Journal is null
+                ? " and forgotten, since there is no journal"
+                : ", and goes on when the node serves again"));
+        await _sharing.DisposeAsync();
+        await _server.DisposeAsync();
     }
 
     private static string? WhyReject(FindPersonAction.Goal goal) => goal switch

@@ -32,6 +32,7 @@ internal sealed class ReactivationTests : FindPersonFixture
             var goal = await Action.SendGoalAsync(new() { Person = "Bob" });
             while (Robot.Goals.Count == 0)
                 await Graph.Clock.Delay(TimeSpan.FromSeconds(0.1));
+            await Behaviour.StopAsync();
             await Behaviour.DisposeAsync();
             await Graph.Clock.Delay(TimeSpan.FromSeconds(5));
             Assert.That(goal.Result.IsFaulted, "its server went away");

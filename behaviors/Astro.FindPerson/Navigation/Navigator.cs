@@ -24,6 +24,7 @@ internal sealed class Navigator : IAsyncDisposable
     private readonly ActionClient<NavigateToPose.Goal, NavigateToPose.Result, NavigateToPose.Feedback> _client;
     private readonly ISubscription _odometry;
     private Point2? _last;
+    private Task _following = Task.CompletedTask;
 
     public Navigator(INode node)
     {
@@ -49,8 +50,19 @@ internal sealed class Navigator : IAsyncDisposable
     public Drive Go(Pose2 goal)
     {
         var drive = new Drive();
-        _ = FollowAsync(drive, goal);
+        _following = FollowAsync(drive, goal);
         return drive;
+    }
+
+    /// <summary>Waits until the drive that was cancelled is over: who is gone before cannot stop it any more. Gives up
+    /// on navigation that does not answer.</summary>
+    /// <returns>Whether it is over.</returns>
+    public async Task<bool> SettleAsync()
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(_node.Closing);
+        var first = await Task.WhenAny(_following, _node.Graph.Clock.Delay(ServerPatience, over.Token));
+        await over.CancelAsync();
+        return first == _following;
     }
 
     public async ValueTask DisposeAsync()

@@ -37,6 +37,8 @@ internal sealed class BehaviorProgram() : ManagedProgram<BehaviorProgram.Mandate
 
     protected override FindPersonNode Run(INode node, Mandate mandate) => new(node, mandate.Configuration);
 
+    protected override Task StopAsync(FindPersonNode behavior) => behavior.StopAsync();
+
     protected override void Diagnose(DiagnosticReport report, FindPersonNode behavior, Mandate mandate) =>
         behavior.Diagnose(report);
 

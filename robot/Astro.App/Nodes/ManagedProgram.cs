@@ -48,9 +48,9 @@ internal abstract class ManagedProgram<TLoaded, TRunning>(string name, string de
 
     Task<CallbackResult> ILifecycle.CleanUpAsync() => ReleaseAsync();
 
-    Task<CallbackResult> ILifecycle.ShutDownAsync(LifecycleState previous) => ReleaseAsync();
+    Task<CallbackResult> ILifecycle.ShutDownAsync(LifecycleState previous) => EndAsync();
 
-    Task<CallbackResult> ILifecycle.ProcessErrorAsync(LifecycleState previous) => ReleaseAsync();
+    Task<CallbackResult> ILifecycle.ProcessErrorAsync(LifecycleState previous) => EndAsync();
 
     public async ValueTask DisposeAsync() => await ReleaseAsync();
 
@@ -87,6 +87,10 @@ internal abstract class ManagedProgram<TLoaded, TRunning>(string name, string de
     /// <summary>Begins the node's work.</summary>
     protected abstract TRunning Run(INode node, TLoaded loaded);
 
+    /// <summary>Ends what others do for the node, which takes their answers; with the process there is no time for
+    /// that.</summary>
+    protected virtual Task StopAsync(TRunning running) => Task.CompletedTask;
+
     /// <summary>Says how the work goes.</summary>
     protected abstract void Diagnose(DiagnosticReport report, TRunning running, TLoaded loaded);
 
@@ -119,17 +123,30 @@ internal abstract class ManagedProgram<TLoaded, TRunning>(string name, string de
 
     private async Task StopAsync()
     {
-        if (_running is not { } running)
-            return;
-        _running = null;
-        await running.DisposeAsync();
+        if (_running is { } running)
+            await StopAsync(running);
+        await DropAsync();
+    }
+
+    private async Task<CallbackResult> EndAsync()
+    {
+        await StopAsync();
+        return await ReleaseAsync();
     }
 
     private async Task<CallbackResult> ReleaseAsync()
     {
-        await StopAsync();
+        await DropAsync();
         _loaded?.Dispose();
         _loaded = null;
         return CallbackResult.Success;
+    }
+
+    private async Task DropAsync()
+    {
+        if (_running is not { } running)
+            return;
+        _running = null;
+        await running.DisposeAsync();
     }
 }
