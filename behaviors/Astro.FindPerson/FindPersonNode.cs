@@ -23,19 +23,29 @@ public sealed class FindPersonNode : IAsyncDisposable
     private readonly ActionServer<FindPersonAction.Goal, FindPersonAction.Result, FindPersonAction.Feedback> _server;
     private readonly IAsyncDisposable _sharing;
     private Mission? _mission;
+    private bool _stopped;
     private bool _disposed;
 
     /// <summary>Starts serving.</summary>
     /// <param name="node">The node to live on; the caller disposes it.</param>
     /// <param name="home">Map and rooms.</param>
     /// <param name="options">The tree and what the search assumes where no parameter says otherwise.</param>
+    /// <exception cref="IOException">The tree or the journal cannot be read.</exception>
     /// <exception cref="TreeFormatException">The tree file is wrong.</exception>
     /// <exception cref="ParameterException">A parameter has the wrong type or is out of range.</exception>
     public FindPersonNode(INode node, FloorPlan home, FindPersonOptions? options = null)
+        : this(node, new FindPersonConfiguration(node, home, options))
     {
-        _options = options ?? new FindPersonOptions();
-        FindPersonTree.Check(_options.Tree);
-        _robot = new RobotContext(node, home, SearchParameters.Declare(node.Parameters, _options.Search));
+    }
+
+    /// <summary>Starts serving with a configuration that may outlive this.</summary>
+    /// <param name="node">The node to live on; the caller disposes it.</param>
+    /// <param name="configuration">Made for the node.</param>
+    /// <exception cref="IOException">The journal cannot be read.</exception>
+    public FindPersonNode(INode node, FindPersonConfiguration configuration)
+    {
+        _options = configuration.Options;
+        _robot = new RobotContext(node, configuration.Ground, configuration.Search);
         _desk = new DeliveryDesk(node);
         _belief = node.CreatePublisher<Messages.NavMsgs.OccupancyGrid>("find_person/belief", QosProfile.Latched);
         _robot.Faces.FrameSeen += view => _mission?.Observe(view);
@@ -48,16 +58,55 @@ public sealed class FindPersonNode : IAsyncDisposable
     private bool IsServing => !_disposed && !_robot.Node.Closing.IsCancellationRequested;
 
     /// <summary>
-    /// Stops to serve: a mission under way is halted, its drive cancelled and its delivery withdrawn.
+    /// Takes no more goals and breaks off the mission under way: its drive is cancelled and its delivery withdrawn.
+    /// Whoever asked for it is told that the server went away; one that is in the journal goes on with the next node.
+    /// Complete when the robot stands, or navigation has not answered for two seconds. On the executor, which has to
+    /// run meanwhile.
     /// </summary>
+    public async Task StopAsync()
+    {
+        await BreakOffAsync();
+        if (!await _robot.Navigator.SettleAsync())
+            _robot.Node.Logger.Error($"{_robot.Navigator.Action} does not answer: the robot may still be driving");
+    }
+
+    /// <summary>Stops without waiting for anybody's answer; <see cref="StopAsync"/> sees to it that the robot
+    /// stands.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _sharing.DisposeAsync();
-        await _server.DisposeAsync();
+        await BreakOffAsync();
         _disposed = true;
         await _desk.DisposeAsync();
         await _belief.DisposeAsync();
         await _robot.DisposeAsync();
+    }
+
+    /// <summary>Says what the node does, and whether it could drive. Whom it looks for is nobody's business
+    /// here.</summary>
+    public void Diagnose(DiagnosticReport report)
+    {
+        var mission = _mission;
+        report.Summarize(DiagnosticLevel.Ok, mission is null ? "waiting for a goal" : $"searching: {mission.Phase}");
+        if (!_robot.Navigator.IsReady)
+            report.Add(mission is null ? DiagnosticLevel.Warn : DiagnosticLevel.Error,
+                $"no action {_robot.Navigator.Action}: is navigation running?");
+        report.Add("running goals", mission is null ? 0L : 1);
+        report.Add("goal", mission is null ? "" : $"{mission.GoalId}");
+        report.Add("room", mission?.Room ?? "");
+        report.Add("navigation server", _robot.Navigator.IsReady ? "present" : "absent");
+    }
+
+    private async Task BreakOffAsync()
+    {
+        if (_stopped)
+            return;
+        _stopped = true;
+        if (_mission is { } mission)
+            _robot.Node.Logger.Warn($"goal {mission.GoalId} is broken off" + (_options.Journal is null
+                ? " and forgotten, since there is no journal"
+                : ", and goes on when the node serves again"));
+        await _sharing.DisposeAsync();
+        await _server.DisposeAsync();
     }
 
     private static string? WhyReject(FindPersonAction.Goal goal) => goal switch

@@ -3,7 +3,6 @@ using System.CommandLine.Parsing;
 using Astro.App;
 using Astro.App.Commands;
 using Astro.Ros;
-using Astro.Ros.Dds;
 using Spectre.Console;
 
 // A file or pipe has no edge to break tables at.
@@ -19,7 +18,7 @@ catch (OperationCanceledException)
     Console.Error.WriteLine("astro: canceled");
     return ExitCode.Canceled;
 }
-catch (Exception e) when (Mendable(e) is { } error)
+catch (Exception e) when (UserError.Of(e) is { } error)
 {
     Console.Error.WriteLine($"astro: {error.Message.ReplaceLineEndings(" ")}");
     return ExitCode.BadInput;
@@ -55,6 +54,7 @@ static RootCommand Root(RosArguments ros) => new(
     FindCommand.Create(ros),
     HomeCommand.Create(),
     LaunchCommand.Create(),
+    LifecycleCommand.Create(ros),
     ModelsCommand.Create(),
     PeopleCommand.Create(),
     RunCommand.Create(ros),
@@ -64,16 +64,6 @@ static RootCommand Root(RosArguments ros) => new(
     NodeCommand.Create(ros),
     ServiceCommand.Create(ros),
     ActionCommand.Create(ros),
-};
-
-// What a user can cause and mend is typed so; everything else is our fault and keeps its stack trace. What stops one
-// worker of several often stops all of them: one says so.
-static Exception? Mendable(Exception error) => error switch
-{
-    AggregateException several when several.InnerExceptions.All(e => Mendable(e) is not null) =>
-        Mendable(several.InnerExceptions[0]),
-    FormatException or IOException or UnauthorizedAccessException or DdsException => error,
-    _ => null,
 };
 
 // Of the command that was understood, since its options are the ones to choose from.

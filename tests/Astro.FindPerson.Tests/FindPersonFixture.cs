@@ -15,7 +15,7 @@ internal abstract class FindPersonFixture
 
     protected FakeRobot Robot { get; private set; } = null!;
 
-    protected FindPersonNode Behaviour { get; private set; } = null!;
+    protected FindPersonNode Behaviour { get; set; } = null!;
 
     protected INode Client { get; private set; } = null!;
 

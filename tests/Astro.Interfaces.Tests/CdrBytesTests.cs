@@ -1,6 +1,8 @@
 using Astro.Messages.ActionMsgs;
+using Astro.Messages.DiagnosticMsgs;
 using Astro.Messages.GeometryMsgs;
 using Astro.Messages.HriMsgs;
+using Astro.Messages.LifecycleMsgs;
 using Astro.Messages.Nav2Msgs;
 using Astro.Messages.RclInterfaces;
 using Astro.Messages.RosgraphMsgs;
@@ -136,6 +138,40 @@ public sealed class CdrBytesTests
         0000000000000000 0000000000000000 0000000000000000 000000000000F03F
         FFFFFFFF 9CC99A3B 03000000 00000000
         0000 0000 00000000
+        """);
+
+    [Test]
+    public void AStepOfAManagedNode() => Check(
+        new TransitionEvent
+        {
+            Timestamp = 1,
+            Transition = new() { Id = Transition.TransitionActivate, Label = "activate" },
+            StartState = new() { Id = State.PrimaryStateInactive, Label = "inactive" },
+            GoalState = new() { Id = State.TransitionStateActivating, Label = "activating" },
+        },
+        """
+        0001 0000
+        0100000000000000
+        03 000000 09000000 616374697661746500
+        02 0000 09000000 696E61637469766500
+        0D 0000 0B000000 61637469766174696E6700
+        """);
+
+    [Test]
+    public void ADiagnosis() => Check(
+        new DiagnosticStatus
+        {
+            Level = DiagnosticStatus.Warn,
+            Name = "a: b",
+            HardwareId = "none",
+            Values = [new() { Key = "k", Value = "v" }],
+        },
+        """
+        0001 0000
+        01 000000 05000000 613A206200 000000
+        01000000 00 000000
+        05000000 6E6F6E6500 000000
+        01000000 02000000 6B00 0000 02000000 7600
         """);
 
     [Test]

@@ -10,11 +10,11 @@ internal sealed class RobotContext : IAsyncDisposable
     private readonly IPublisher<Messages.StdMsgs.String> _screen;
     private readonly TransformBuffer _transforms;
 
-    public RobotContext(INode node, FloorPlan home, SearchOptions search)
+    public RobotContext(INode node, SearchGround ground, SearchOptions search)
     {
         Node = node;
         Search = search;
-        Ground = SearchGround.Of(home);
+        Ground = ground;
         FacePlaces = new FacePlaces(Ground);
         _transforms = new TransformBuffer(node);
         Faces = new FaceSightings(node, _transforms);

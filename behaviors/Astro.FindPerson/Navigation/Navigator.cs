@@ -8,6 +8,8 @@ namespace Astro.FindPerson;
 /// <summary>Drives the robot through <c>navigate_to_pose</c>, one goal at a time, and counts the metres.</summary>
 internal sealed class Navigator : IAsyncDisposable
 {
+    private const string ActionName = "navigate_to_pose";
+
     /// <summary>A longer step between two odometry messages is a jump of the estimate, not driving (m).</summary>
     private const double LongestStep = 0.5;
 
@@ -22,13 +24,21 @@ internal sealed class Navigator : IAsyncDisposable
     private readonly ActionClient<NavigateToPose.Goal, NavigateToPose.Result, NavigateToPose.Feedback> _client;
     private readonly ISubscription _odometry;
     private Point2? _last;
+    private Task _following = Task.CompletedTask;
 
     public Navigator(INode node)
     {
         _node = node;
-        _client = new(node, NavigateToPose.Type, "navigate_to_pose");
+        Action = node.Resolve(ActionName);
+        _client = new(node, NavigateToPose.Type, ActionName);
         _odometry = node.CreateSubscription<Odometry>("odom", Measure);
     }
+
+    /// <summary>The action that drives.</summary>
+    public string Action { get; }
+
+    /// <summary>Whether somebody serves it.</summary>
+    public bool IsReady => _client.IsReady;
 
     /// <summary>Driven since the start (m).</summary>
     public double Distance { get; private set; }
@@ -40,8 +50,19 @@ internal sealed class Navigator : IAsyncDisposable
     public Drive Go(Pose2 goal)
     {
         var drive = new Drive();
-        _ = FollowAsync(drive, goal);
+        _following = FollowAsync(drive, goal);
         return drive;
+    }
+
+    /// <summary>Waits until the drive that was cancelled is over: who is gone before cannot stop it any more. Gives up
+    /// on navigation that does not answer.</summary>
+    /// <returns>Whether it is over.</returns>
+    public async Task<bool> SettleAsync()
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(_node.Closing);
+        var first = await Task.WhenAny(_following, _node.Graph.Clock.Delay(ServerPatience, over.Token));
+        await over.CancelAsync();
+        return first == _following;
     }
 
     public async ValueTask DisposeAsync()

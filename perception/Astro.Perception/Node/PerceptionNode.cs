@@ -14,10 +14,14 @@ namespace Astro.Perception;
 /// </summary>
 public sealed class PerceptionNode : IAsyncDisposable
 {
+    private const string Images = "camera/image_raw";
     private static readonly TimeSpan ReportInterval = TimeSpan.FromSeconds(1);
 
     private readonly INode _node;
+    private readonly PerceptionParameters _parameters;
     private readonly PerceptionPipeline _pipeline;
+    private readonly FrameMeter _meter;
+    private readonly FrameDiagnosis _diagnosis;
     private readonly IPublisher<FaceArray> _faces;
     private readonly IPublisher<IdentityArray> _identities;
     private readonly HumanTopics _humans;
@@ -35,28 +39,44 @@ public sealed class PerceptionNode : IAsyncDisposable
     /// <param name="gallery">Who can be recognised.</param>
     /// <param name="fusion">What the parameters of identity are unless they are set: the threshold that fits the
     /// embedder.</param>
+    /// <exception cref="ParameterException">A parameter has the wrong type or is out of range.</exception>
     public PerceptionNode(
         INode node, IFaceDetector detector, IFaceEmbedder embedder, Gallery gallery, FusionOptions? fusion = null)
+        : this(node, detector, embedder, gallery, new PerceptionParameters(node.Parameters, fusion))
     {
-        _node = node;
-        var parameters = new PerceptionParameters(node.Parameters, fusion ?? new FusionOptions());
+    }
+
+    /// <summary>Starts perceiving with parameters that are declared already and may outlive this.</summary>
+    /// <param name="node">The node to live on.</param>
+    /// <param name="detector">Finds faces; remains the caller's.</param>
+    /// <param name="embedder">Describes faces; remains the caller's.</param>
+    /// <param name="gallery">Who can be recognised.</param>
+    /// <param name="parameters">The node's.</param>
+    public PerceptionNode(
+        INode node, IFaceDetector detector, IFaceEmbedder embedder, Gallery gallery, PerceptionParameters parameters)
+    {
+        (_node, _parameters) = (node, parameters);
         _pipeline = new PerceptionPipeline(detector, embedder, gallery, new PerceptionOptions
         {
             Tracker = parameters.Tracker,
             Fusion = parameters.Fusion,
         });
-        parameters.Changed += () => _pipeline.Configure(parameters.Tracker, parameters.Fusion);
+        parameters.Changed += Configure;
+        var now = node.Graph.Clock.Now;
+        _meter = new FrameMeter(now);
+        _diagnosis = new FrameDiagnosis(_meter, node.Resolve(Images), now);
         _faces = node.CreatePublisher<FaceArray>("perception/faces");
         _identities = node.CreatePublisher<IdentityArray>("perception/identities");
         _humans = new HumanTopics(node, gallery, () => parameters.PublishCropped);
         _people = PeopleService.Serve(node, gallery);
         _infos = node.CreateSubscription<CameraInfo>("camera/camera_info", info => _info = info, QosProfile.SensorData);
-        _images = node.CreateSubscription<Image>("camera/image_raw", OnImage, QosProfile.SensorData);
+        _images = node.CreateSubscription<Image>(Images, OnImage, QosProfile.SensorData);
     }
 
     /// <summary>Stops; all vectors of strangers are zeroed. The node remains the caller's.</summary>
     public async ValueTask DisposeAsync()
     {
+        _parameters.Changed -= Configure;
         await _images.DisposeAsync();
         await _infos.DisposeAsync();
         await _faces.DisposeAsync();
@@ -66,10 +86,18 @@ public sealed class PerceptionNode : IAsyncDisposable
         _pipeline.Dispose();
     }
 
+    /// <summary>Says how many frames came and were answered since the last time, how late, and what is wrong.</summary>
+    public void Diagnose(DiagnosticReport report) =>
+        _diagnosis.Fill(report, _node.Graph.Clock.Now, _images.Dropped);
+
+    private void Configure() => _pipeline.Configure(_parameters.Tracker, _parameters.Fusion);
+
     private void OnImage(Image image)
     {
+        _meter.Receive(_node.Graph.Clock.Now);
         if (!ImageReader.TryView(image, out var view, out var problem))
         {
+            _meter.Reject();
             Report(problem);
             return;
         }
@@ -81,6 +109,7 @@ public sealed class PerceptionNode : IAsyncDisposable
         _faces.Publish(FaceMessages.Faces(image.Header, image.Width, image.Height, frame.Faces));
         _identities.Publish(FaceMessages.Identities(image.Header, frame.Identities));
         _humans.Publish(image.Header, view, frame);
+        _meter.Publish(_node.Graph.Clock.Now - image.Header.Stamp);
     }
 
     /// <summary>A frame that was overtaken on its way, or came twice, is dropped; one from long before the last says

@@ -3,7 +3,7 @@ using Astro.Ros;
 namespace Astro.Perception;
 
 /// <summary>The perception node's parameters, with their ranges; all can be set while it runs.</summary>
-internal sealed class PerceptionParameters
+public sealed class PerceptionParameters
 {
     private readonly Parameter<double> _threshold;
     private readonly Parameter<double> _margin;
@@ -25,8 +25,10 @@ internal sealed class PerceptionParameters
     /// <summary>Declares them.</summary>
     /// <param name="parameters">The node's.</param>
     /// <param name="fusion">What those of identity are unless they are set.</param>
-    public PerceptionParameters(Parameters parameters, FusionOptions fusion)
+    /// <exception cref="ParameterException">One of them has the wrong type or is out of range.</exception>
+    public PerceptionParameters(Parameters parameters, FusionOptions? fusion = null)
     {
+        fusion ??= new FusionOptions();
         var tracker = new TrackerOptions();
         Parameter<T> Declare<T>(string name, T value, string description, double? min = null, double? max = null)
             where T : notnull
@@ -72,8 +74,10 @@ internal sealed class PerceptionParameters
     /// <summary>Raised after any of them has changed.</summary>
     public event Action? Changed;
 
+    /// <summary>Whether pictures of the faces that appear from now on go onto the graph.</summary>
     public bool PublishCropped => _publishCropped.Value;
 
+    /// <summary>What they say about naming faces.</summary>
     public FusionOptions Fusion => new()
     {
         Threshold = _threshold.Value,
@@ -89,6 +93,7 @@ internal sealed class PerceptionParameters
         MinQuality = _minQuality.Value,
     };
 
+    /// <summary>What they say about following faces.</summary>
     public TrackerOptions Tracker => new()
     {
         ConfirmHits = (int)_confirmHits.Value,

@@ -28,9 +28,7 @@ internal abstract class NodeProgram(string name, string description)
     {
         await using var graph = Join(arguments, Name, out var node, Open);
         await using var running = await StartAsync(node, arguments.NodeOptions);
-        foreach (var stray in arguments.Parameters.UndeclaredOf(node.FullName))
-            node.Logger.Warn($"{stray}: {node.FullName} has no such parameter");
-        node.Logger.Info("up");
+        OnStarted(node, arguments.NodeOptions);
         await graph.RunAsync(cancellation);
         return ExitCode.Success;
     }
@@ -61,7 +59,7 @@ internal abstract class NodeProgram(string name, string description)
         graph.TopicMismatched += mismatch => logger.Warn(mismatch.ToString());
         if (hasParameters)
             node.Parameters.Declare(
-                UseSimTime, false, "whether time is what /clock says; read when the process starts");
+                UseSimTime, false, "whether time is what /clock says; read when the process starts", readOnly: true);
         return graph;
     }
 
@@ -69,6 +67,20 @@ internal abstract class NodeProgram(string name, string description)
     /// <param name="node">The node; its parameters are declared here.</param>
     /// <param name="options">For further nodes in the same process.</param>
     protected abstract Task<IAsyncDisposable> StartAsync(INode node, NodeOptions options);
+
+    /// <summary>Says that the node is up, and what it does not understand.</summary>
+    protected virtual void OnStarted(INode node, NodeOptions options)
+    {
+        WarnOfStrays(node, options);
+        node.Logger.Info("up");
+    }
+
+    /// <summary>Names the parameters that were meant for the node and that it has not declared.</summary>
+    protected static void WarnOfStrays(INode node, NodeOptions options)
+    {
+        foreach (var stray in options.Parameters.UndeclaredOf(node.FullName))
+            node.Logger.Warn($"{stray}: {node.FullName} has no such parameter");
+    }
 
     /// <summary>Opens the graph: on the system's time or, with <c>use_sim_time</c>, that of <c>/clock</c>.</summary>
     protected virtual DdsGraph Open(DdsOptions options, RosArguments arguments, string fullName) =>

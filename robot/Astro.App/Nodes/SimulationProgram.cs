@@ -27,13 +27,13 @@ internal sealed class SimulationProgram()
     protected override Task<IAsyncDisposable> StartAsync(INode node, NodeOptions options)
     {
         var parameters = node.Parameters;
-        parameters.Declare(Speed, RealTime, "how much faster than the wall clock at most", min: 0.01, max: 100);
-        var hour = parameters.Declare("hour", 19.0, "the time of day: who is where", min: 0, max: 24).Value;
-        var away = parameters.Declare<string[]>("away", [], "names of those who are out").Value;
-        var answers = parameters.Declare("answers", true, "whether people answer what they are offered").Value;
-        var cargo = parameters.Declare("cargo", false, "whether the robot starts with cargo aboard").Value;
-        var file = parameters.Declare(
-            CheckpointFile, "", "where the state is kept, to go on from after a restart; nowhere when empty").Value;
+        Read(Speed, RealTime, "how much faster than the wall clock at most", min: 0.01, max: 100);
+        var hour = Read("hour", 19.0, "the time of day: who is where", min: 0, max: 24);
+        var away = Read<string[]>("away", [], "names of those who are out");
+        var answers = Read("answers", true, "whether people answer what they are offered");
+        var cargo = Read("cargo", false, "whether the robot starts with cargo aboard");
+        var file = Read(
+            CheckpointFile, "", "where the state is kept, to go on from after a restart; nowhere when empty");
         var stage = new StageParameters(parameters);
         using var models = stage.Faces.LoadModels();
         var cast = stage.LoadCast(models);
@@ -54,5 +54,9 @@ internal sealed class SimulationProgram()
         if (file.Length > 0)
             Checkpoints.Write(node, simulation, file);
         return Task.FromResult<IAsyncDisposable>(navigation);
+
+        T Read<T>(string name, T value, string description, double? min = null, double? max = null)
+            where T : notnull =>
+            parameters.Declare(name, value, description, min, max, readOnly: true).Value;
     }
 }

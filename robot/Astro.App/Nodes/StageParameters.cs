@@ -5,7 +5,7 @@ using Astro.Simulation;
 namespace Astro.App.Nodes;
 
 /// <summary>The parameters that simulation and perception share, so that the robot knows whom it will meet: with equal
-/// values, each hands its own part of one cast to its node.</summary>
+/// values, each hands its own part of one cast to its node. They are read once.</summary>
 internal sealed class StageParameters
 {
     public StageParameters(Parameters parameters)
@@ -13,7 +13,7 @@ internal sealed class StageParameters
         World = WorldFile.Load(
             Text("world", "the world that is simulated; the flat that ships when empty") ?? ShippedWorld);
         Seed = (int)parameters.Declare(
-            "seed", 1L, "draws who is where, and all noise", min: 0, max: int.MaxValue).Value;
+            "seed", 1L, "draws who is where, and all noise", min: 0, max: int.MaxValue, readOnly: true).Value;
         Faces = new FaceSource
         {
             People = Text("people", "photos of the household, a folder a person; drawn people when empty"),
@@ -22,7 +22,7 @@ internal sealed class StageParameters
         };
 
         string? Text(string name, string description) =>
-            parameters.Declare(name, "", description).Value is { Length: > 0 } text ? text : null;
+            parameters.Declare(name, "", description, readOnly: true).Value is { Length: > 0 } text ? text : null;
     }
 
     public static string ShippedWorld { get; } =

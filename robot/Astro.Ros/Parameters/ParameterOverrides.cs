@@ -29,7 +29,7 @@ public sealed class ParameterOverrides
     /// <param name="node">The node's name with its namespace.</param>
     public IReadOnlyList<string> UndeclaredOf(string node) =>
     [
-        .. _overrides.Where(o => !o.IsDeclared && o.Node.Matches(node) && (o.Node.IsExact || o.Source == CommandLine))
+        .. _overrides.Where(o => !o.IsDeclared && o.Node.Matches(node) && (o.Node.IsExact || IsCommandLine(o)))
             .Select(static o => o.ToString()),
     ];
 
@@ -78,12 +78,15 @@ public sealed class ParameterOverrides
     {
         if (_overrides.LastOrDefault(o => o.Name == name && o.Node.Matches(node)) is not { } given)
             return defaultValue;
-        var parameter = new Parameter<T>(name, defaultValue, "", range: null);
+        var parameter = new Parameter<T>(name, defaultValue);
         if (parameter.WhyUnfit(given.Value) is { } reason)
             throw new ParameterException($"{given.Source}: {node}: {name}: {reason}");
-        parameter.Boxed = given.Value;
+        parameter.Assign(given.Value);
         return parameter.Value;
     }
+
+    private static bool IsCommandLine(ParameterOverride given) =>
+        given.Source.StartsWith(CommandLine + ":", StringComparison.Ordinal);
 
     /// <summary>The value for a node's parameter, if any; all for it now count as declared.</summary>
     internal ParameterOverride? Declare(string node, string name)

@@ -23,12 +23,13 @@ internal sealed class ParameterServices
         Serve(SetParametersAtomically.Type, "set_parameters_atomically", SetAtomically);
     }
 
-    public void Announce(Parameter parameter) => _events.Publish(new ParameterEvent
-    {
-        Stamp = _node.Graph.Clock.Now,
-        Node = _node.FullName,
-        NewParameters = [ToMessage(parameter)],
-    });
+    public void AnnounceNew(Parameter parameter) => Announce(new() { NewParameters = [ToMessage(parameter)] });
+
+    public void AnnounceChanged(IReadOnlyCollection<Parameter> parameters) =>
+        Announce(new() { ChangedParameters = [.. parameters.Select(ToMessage)] });
+
+    public void AnnounceDeleted(IReadOnlyCollection<Parameter> parameters) =>
+        Announce(new() { DeletedParameters = [.. parameters.Select(ToMessage)] });
 
     private static ParameterMessage ToMessage(Parameter parameter) =>
         new() { Name = parameter.Name, Value = ParameterValues.ToMessage(parameter.Boxed) };
@@ -86,26 +87,36 @@ internal sealed class ParameterServices
 
     private SetParametersResult SetAll(ParameterMessage[] messages)
     {
-        var changes = new List<(Parameter Parameter, object Value)>();
+        // As in rclcpp, of several values for one parameter the last counts; each must fit all the same.
+        var changes = new Dictionary<Parameter, object>();
         foreach (var message in messages)
         {
             var value = ParameterValues.FromMessage(message.Value);
             var parameter = Find(message.Name);
             var reason = parameter is null ? "not declared"
+                : parameter.IsReadOnly ? "read-only: it keeps the value that it was declared with"
                 : value is null ? "a declared parameter cannot be unset"
                 : parameter.WhyUnfit(value);
             if (reason is not null)
                 return new SetParametersResult { Successful = false, Reason = $"{message.Name}: {reason}" };
-            changes.Add((parameter!, value!));
+            changes[parameter!] = value!;
         }
         foreach (var (parameter, value) in changes)
-            parameter.Boxed = value;
-        _events.Publish(new ParameterEvent
-        {
-            Stamp = _node.Graph.Clock.Now,
-            Node = _node.FullName,
-            ChangedParameters = [.. changes.Select(static change => ToMessage(change.Parameter))],
-        });
+            parameter.Assign(value);
+        foreach (var parameter in changes.Keys)
+            parameter.Notify();
+        if (changes.Count > 0)
+            AnnounceChanged(changes.Keys);
         return new SetParametersResult { Successful = true };
+    }
+
+    private void Announce(ParameterEvent change)
+    {
+        // Who is gone has no parameters; nobody needs to be told.
+        if (_node.Closing.IsCancellationRequested)
+            return;
+        change.Stamp = _node.Graph.Clock.Now;
+        change.Node = _node.FullName;
+        _events.Publish(change);
     }
 }

@@ -39,6 +39,7 @@ internal static class ParameterValues
             Name = parameter.Name,
             Type = ToMessage(parameter.Boxed).Type,
             Description = parameter.Description,
+            ReadOnly = parameter.IsReadOnly,
         };
         if (parameter.Range is not { } range)
             return descriptor;

@@ -25,12 +25,17 @@ public sealed class Parameters(INode node, ParameterOverrides overrides)
     /// <param name="max">The most that it may be.</param>
     /// <param name="step">What it is a multiple of, counted from <paramref name="min"/>; <paramref name="max"/> is
     /// allowed too.</param>
-    /// <exception cref="ParameterException">The override is of the wrong type or out of range.</exception>
-    /// <exception cref="ArgumentException">The type is none of those, or the default is out of range.</exception>
+    /// <param name="readOnly">Whether it keeps its value, because the node reads it only once.</param>
+    /// <param name="whyUnfit">Returns why a value of the right type and range is not acceptable, or null; asked of the
+    /// override and whenever the parameter is to be set.</param>
+    /// <exception cref="ParameterException">The override is of the wrong type, out of range or otherwise
+    /// unfit.</exception>
+    /// <exception cref="ArgumentException">The type is none of those, or the default is unfit.</exception>
     /// <exception cref="InvalidOperationException">The node has declared the parameter already.</exception>
     public Parameter<T> Declare<T>(
         string name, T defaultValue, string description = "",
-        double? min = null, double? max = null, double? step = null)
+        double? min = null, double? max = null, double? step = null,
+        bool readOnly = false, Func<T, string?>? whyUnfit = null)
         where T : notnull
     {
         if (!ParameterTypes.IsKnown(typeof(T)))
@@ -40,17 +45,31 @@ public sealed class Parameters(INode node, ParameterOverrides overrides)
         var range = (min ?? max ?? step) is null
             ? null
             : new ParameterRange(min ?? double.NegativeInfinity, max ?? double.PositiveInfinity, step ?? 0);
-        var parameter = new Parameter<T>(name, defaultValue, description, range);
+        var parameter = new Parameter<T>(name, defaultValue, description, range, readOnly, whyUnfit);
         if (parameter.WhyUnfit(defaultValue) is { } unfit)
             throw new ArgumentException($"{node.FullName}: {name}: {unfit}", nameof(defaultValue));
         if (overrides.Declare(node.FullName, name) is { } given)
         {
             if (parameter.WhyUnfit(given.Value) is { } reason)
                 throw new ParameterException($"{given.Source}: {node.FullName}: {name}: {reason}");
-            parameter.Boxed = given.Value;
+            parameter.Assign(given.Value);
         }
         _parameters.Add(parameter);
-        (_services ??= new ParameterServices(node, this)).Announce(parameter);
+        var services = _services ??= new ParameterServices(node, this);
+        parameter.Announce = changed => services.AnnounceChanged([changed]);
+        services.AnnounceNew(parameter);
         return parameter;
+    }
+
+    /// <summary>Takes all but the first <paramref name="count"/> back, so that they can be declared anew.</summary>
+    internal void UndeclareFrom(int count)
+    {
+        var undeclared = _parameters[count..];
+        if (undeclared.Count == 0)
+            return;
+        _parameters.RemoveRange(count, undeclared.Count);
+        foreach (var parameter in undeclared)
+            parameter.Announce = null;
+        _services!.AnnounceDeleted(undeclared);
     }
 }

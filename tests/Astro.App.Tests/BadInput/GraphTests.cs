@@ -1,6 +1,7 @@
 namespace Astro.App.Tests.BadInput;
 
-/// <summary><c>astro topic</c>, <c>node</c>, <c>service</c> and <c>action</c> with arguments that cannot be.</summary>
+/// <summary><c>astro topic</c>, <c>node</c>, <c>lifecycle</c>, <c>service</c> and <c>action</c> with arguments that
+/// cannot be.</summary>
 public sealed class GraphTests
 {
     [TestCase("topic echo", "astro topic echo --help")]
@@ -11,6 +12,8 @@ public sealed class GraphTests
     [TestCase("topic info /a --timeout soon", "--timeout: expected a number of seconds", "'soon'")]
     [TestCase("topic list --ros-args --log-level loud", "--log-level", "loud")]
     [TestCase("node info 1a", "1a", "starts with a digit")]
+    [TestCase("lifecycle get a//b", "a//b", "two slashes")]
+    [TestCase("lifecycle set /a", "astro lifecycle set --help")]
     [TestCase("service call /a", "astro service call --help")]
     [TestCase("service call /a {data:1}", "expected JSON, got '{data:1}'")]
     [TestCase("service call /a their_srvs/srv/Own {}", "service type 'their_srvs/srv/Own'")]

@@ -20,6 +20,8 @@ public sealed class HelpTests
     [TestCase("topic --help", "list", "info", "echo", "hz", "--ros-args")]
     [TestCase("topic list --help", "--show-types", "--include-hidden", "--spin-time")]
     [TestCase("node --help", "list", "info")]
+    [TestCase("lifecycle --help", "nodes", "get", "set")]
+    [TestCase("lifecycle set --help", "NODE", "TRANSITION", "--timeout")]
     [TestCase("service call --help", "NAME", "[TYPE] JSON", "--timeout")]
     [TestCase("action send_goal --help", "NAME", "[TYPE] JSON", "--feedback", "Ctrl-C")]
     [TestCase("tree --help", "check")]

@@ -130,6 +130,21 @@ internal sealed class ParameterOverridesTests : GraphFixture
         Assert.That(overrides.Undeclared, Is.EqualTo(new[] { "f.yaml:4: /**: rat", "f.yaml:7: /nobody: rate" }));
     }
 
+    [Test]
+    public void Of_what_a_node_does_not_declare_only_what_was_meant_for_it_is_its_own()
+    {
+        var overrides = ParameterOverrides.Parse("f.yaml", """
+            /**:
+              ros__parameters:
+                rat: 2.0
+            /n:
+              ros__parameters:
+                rote: 3.0
+            """).With("rut", "4.0").With("rite", "5.0", "/other");
+        Assert.That(overrides.UndeclaredOf("/n"),
+            Is.EqualTo(new[] { "f.yaml:6: /n: rote", "command line:1: /**: rut" }));
+    }
+
     private INode Make(ParameterOverrides overrides) =>
         Graph.CreateNode("n", new NodeOptions { Parameters = overrides });
 }

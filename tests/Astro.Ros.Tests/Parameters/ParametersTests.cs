@@ -68,6 +68,26 @@ internal sealed class ParametersTests : GraphFixture
     }
 
     [Test]
+    public void What_the_node_itself_refuses_is_refused_from_a_file_and_from_itself()
+    {
+        static string? WhyOdd(long value) => value % 2 == 0 ? null : $"{value} is odd";
+        Assert.That(() => Override("count: 3").Parameters.Declare("count", 2L, whyUnfit: WhyOdd),
+            Throws.TypeOf<ParameterException>().With.Message.EqualTo("f.yaml:3: /n0: count: 3 is odd"));
+        Assert.That(() => A.Parameters.Declare("odd", 3L, whyUnfit: WhyOdd), Throws.ArgumentException);
+        var count = A.Parameters.Declare("count", 2L, whyUnfit: WhyOdd);
+        Assert.That(() => count.Value = 3, Throws.ArgumentException.With.Message.Contains("count: 3 is odd"));
+        Assert.That(count.Value, Is.EqualTo(2));
+    }
+
+    [Test]
+    public void A_read_only_one_is_overridden_but_never_set()
+    {
+        var path = Override("path: /b").Parameters.Declare("path", "/a", readOnly: true);
+        Assert.That(path.Value, Is.EqualTo("/b"));
+        Assert.That(() => path.Value = "/c", Throws.InvalidOperationException);
+    }
+
+    [Test]
     public void Another_node_can_list_and_set_them()
     {
         var rate = A.Parameters.Declare("camera.rate", 1.0, "Frames per second (Hz).", min: 0, max: 10);
