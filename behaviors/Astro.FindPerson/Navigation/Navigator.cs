@@ -61,7 +61,8 @@ internal sealed class Navigator : IAsyncDisposable
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(_node.Closing);
         var first = await Task.WhenAny(_following, _node.Graph.Clock.Delay(ServerPatience, over.Token));
-        await over.CancelAsync();
+        // Not CancelAsync, which leaves the executor: simulated time would go on meanwhile.
+        over.Cancel();
         return first == _following;
     }
 
@@ -133,7 +134,6 @@ internal sealed class Navigator : IAsyncDisposable
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var coming = _client.WaitForServerAsync(over.Token);
         var came = await Task.WhenAny(coming, _node.Graph.Clock.Delay(patience, over.Token)) == coming;
-        // Not CancelAsync, which leaves the executor: simulated time would go on meanwhile.
         over.Cancel();
         cancellation.ThrowIfCancellationRequested();
         return came;
