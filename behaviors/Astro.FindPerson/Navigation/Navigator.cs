@@ -27,7 +27,7 @@ internal sealed class Navigator : IAsyncDisposable
     {
         _node = node;
         _client = new(node, NavigateToPose.Type, "navigate_to_pose");
-        _odometry = node.CreateSubscription<Odometry>("odom", Measure);
+        _odometry = node.CreateSubscription<Odometry>("odom", Measure, reuse: true);
     }
 
     /// <summary>Driven since the start (m).</summary>
