@@ -3,18 +3,23 @@ using Astro.Messages.SensorMsgs;
 
 namespace Astro.Ros.Dds.Tests;
 
-/// <summary>A message on its way over the network, to and fro, leaves nothing for the collector on any thread.</summary>
+/// <summary>A message on its way over the network, to and fro, leaves nothing for the collector, on any
+/// thread.</summary>
 public sealed class AllocationTests : NetworkFixture
 {
     /// <summary>The smallest object there is (bytes): what a message would cost at the very least.</summary>
     private const int SmallestObject = 24;
 
+    /// <summary>What a message costs, it costs in all of so many parts of a test; what the test runner says to its
+    /// console meanwhile, every other second, it does not say in all of them.</summary>
+    private const int Parts = 40;
+
     [Test]
-    public async Task SmallMessages() => await AllocatesNothing(new Twist { Linear = new Vector3 { X = 1 } }, 5000);
+    public async Task SmallMessages() => await AllocatesNothing(new Twist { Linear = new Vector3 { X = 1 } }, 500);
 
     [Test]
     public async Task Pictures() => await AllocatesNothing(
-        new Image { Width = 640, Height = 480, Step = 1920, Encoding = "rgb8", Data = new byte[640 * 480 * 3] }, 1000);
+        new Image { Width = 640, Height = 480, Step = 1920, Encoding = "rgb8", Data = new byte[640 * 480 * 3] }, 10);
 
     private async Task AllocatesNothing<T>(T message, int trips) where T : class, IMessage<T>, new()
     {
@@ -26,14 +31,18 @@ public sealed class AllocationTests : NetworkFixture
         var trip = new Trip<T>(here, message, qos);
         await Until(
             () => trip.IsMatched && back.SubscriptionCount == 1 && echo.PublisherCount == 1, "a match of both ends");
-        trip.Make(trips / 5, Stop);
+        trip.Make(trips, Patience);
 
-        var before = GC.GetTotalAllocatedBytes(precise: true);
-        trip.Make(trips, Stop);
-        var allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
-
-        // The test's own few, and what the test runner does meanwhile, are far below this.
-        Assert.That(allocated, Is.LessThan(2 * trips * SmallestObject / 4));
+        var least = long.MaxValue;
+        for (var part = 0; part < Parts; part++)
+        {
+            var before = GC.GetTotalAllocatedBytes(precise: true);
+            trip.Make(trips, Patience);
+            least = Math.Min(least, GC.GetTotalAllocatedBytes(precise: true) - before);
+        }
+        // Half of what it would be, as each message goes both ways; the measurement may cost a little itself.
+        Assert.That(least, Is.LessThan(trips * SmallestObject));
+        TestContext.Out.WriteLine($"{least} B for {2 * trips} messages");
         Assert.That(Failures, Is.Empty);
     }
 
@@ -55,12 +64,13 @@ public sealed class AllocationTests : NetworkFixture
 
         public bool IsMatched => _out.SubscriptionCount == 1 && _back.PublisherCount == 1;
 
-        public void Make(int trips, CancellationToken stop)
+        public void Make(int trips, TimeSpan patience)
         {
             _left = trips;
             _done.Reset();
             _out.Publish(_message);
-            _done.Wait(stop);
+            if (!_done.Wait(patience))
+                throw new TimeoutException("a message did not come back");
         }
 
         private void Return()

@@ -34,15 +34,11 @@ public sealed class FuzzingPeerTests : NetworkFixture
     [Test]
     public async Task AService()
     {
-        var served = new List<int>();
-        Here.CreateNode("victim").CreateService(SetParameters.Type, "attacked", request =>
-        {
-            served.Add(request.Parameters.Length);
-            return new(new SetParameters.Response
+        Here.CreateNode("victim").CreateService(
+            SetParameters.Type, "attacked", static request => new(new SetParameters.Response
             {
                 Results = [.. request.Parameters.Select(static _ => new SetParametersResult())],
-            });
-        });
+            }));
         var client = There.CreateNode("good").CreateClient(SetParameters.Type, "attacked");
         await client.WaitForServiceAsync(Stop);
         using var peer = NewServiceWriter(RosNames.Request("/attacked"), SetParameters.Request.TypeName);
@@ -57,7 +53,7 @@ public sealed class FuzzingPeerTests : NetworkFixture
             reported += IsRequest(bytes) ? 0 : 1;
             if (i % CallEvery != 0)
                 continue;
-            var response = await client.CallAsync(new() { Parameters = [new Messages.RclInterfaces.Parameter { Name = "n" }] }, Stop);
+            var response = await client.CallAsync(new() { Parameters = [new() { Name = "n" }] }, Stop);
             Assert.That(response.Results, Has.Length.EqualTo(1));
         }
 
@@ -65,6 +61,24 @@ public sealed class FuzzingPeerTests : NetworkFixture
         Assert.That(Failures.Select(failure => (failure.Source, failure.Exception.GetType())),
             Is.All.EqualTo(("service /attacked", typeof(CdrException))));
         Assert.That(reported, Is.GreaterThan(Requests / 4));
+    }
+
+    [Test]
+    public async Task CallsOfWhoNeverListensDoNotPileUp()
+    {
+        var served = 0;
+        Here.CreateNode("victim").CreateService(SetParameters.Type, "attacked", _ =>
+        {
+            served++;
+            return new(new SetParameters.Response());
+        });
+        using var peer = NewServiceWriter(RosNames.Request("/attacked"), SetParameters.Request.TypeName);
+        await Until(() => peer.MatchedCount == 1, "a match");
+
+        for (var i = 0; i < Requests; i++)
+            peer.TryWriteBytes(Padded(NewRequest(i)));
+
+        await Until(() => served >= Requests / 2, "the eldest calls to be served all the same");
     }
 
     [Test]

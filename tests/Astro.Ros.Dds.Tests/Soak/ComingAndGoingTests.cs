@@ -47,7 +47,8 @@ public sealed class ComingAndGoingTests
         }
     }
 
-    /// <summary>A message and a call that really pass, and every kind of endpoint; the graph disposes of them.</summary>
+    /// <summary>A message and a call that really pass, over every kind of endpoint; the graph disposes of
+    /// them.</summary>
     private static async Task<bool> UseAsync(INode node)
     {
         var received = new TaskCompletionSource();

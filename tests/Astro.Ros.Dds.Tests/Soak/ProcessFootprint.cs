@@ -39,7 +39,8 @@ internal sealed partial record ProcessFootprint(int Threads, int Files, long Res
 
     private static long ReadResident()
     {
-        var line = File.ReadLines("/proc/self/status").First(line => line.StartsWith("VmRSS:", StringComparison.Ordinal));
+        var line = File.ReadLines("/proc/self/status")
+            .First(line => line.StartsWith("VmRSS:", StringComparison.Ordinal));
         return 1024 * long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]);
     }
 }
