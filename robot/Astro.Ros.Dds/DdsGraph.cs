@@ -8,6 +8,7 @@ namespace Astro.Ros.Dds;
 public sealed class DdsGraph : ExecutorGraph
 {
     private readonly ClockListener? _clock;
+    private readonly GraphWatch _watch;
 
     private DdsGraph(DdsOptions options, LoopClock clock, TimeProvider provider) : base(clock, provider)
     {
@@ -15,6 +16,8 @@ public sealed class DdsGraph : ExecutorGraph
         Roster = new NodeRoster(Participant, Loop, options.GidLength);
         if (clock is ReceivedClock received)
             _clock = new ClockListener(Participant, Loop, received);
+        _watch = Watch();
+        _watch.Changed += new MismatchWatch(Participant.Guid, Report).Look;
     }
 
     internal DdsParticipant Participant { get; }
@@ -112,6 +115,7 @@ public sealed class DdsGraph : ExecutorGraph
 
     private protected override void Release()
     {
+        _watch.Dispose();
         _clock?.Dispose();
         Roster.Dispose();
         Participant.Dispose();

@@ -33,7 +33,7 @@ public sealed class ScreenNode : IAsyncDisposable
             node.CreateSubscription<Delivery>(
                 "delivery/pending", message => Show(_feed.Current with { Delivery = View(message) }),
                 QosProfile.Latched),
-            node.CreateSubscription<IdentityArray>("perception/identities", Greet),
+            node.CreateSubscription<IdentityArray>("perception/identities", Greet, reuse: true),
             node.CreateTimer(GreetingCheck, () => Show(_feed.Current)),
         ];
     }

@@ -1,3 +1,5 @@
+using Astro.Ros.Dds;
+
 namespace Astro.Benchmarks;
 
 /// <summary>
@@ -6,7 +8,9 @@ namespace Astro.Benchmarks;
 internal static class Program
 {
     private static readonly IBenchmark[] All =
-        [new VisionBenchmark(), new PerceptionBenchmark(), new SearchBenchmark()];
+    [
+        new VisionBenchmark(), new PerceptionBenchmark(), new SearchBenchmark(), new GraphBenchmark(), new GraphPeer(),
+    ];
 
     private static int Main(string[] words)
     {
@@ -22,7 +26,7 @@ internal static class Program
             benchmark.Run(new BenchmarkArguments(words[1..]), Console.Out);
             return 0;
         }
-        catch (Exception bad) when (bad is FormatException or IOException)
+        catch (Exception bad) when (bad is FormatException or IOException or DdsException)
         {
             Console.Error.WriteLine(bad.Message);
             return 2;

@@ -19,7 +19,8 @@ internal sealed record Timing(string Name, double[] Times, double Bytes)
     /// <summary>The median over the rounds of this time over the other's in the same round.</summary>
     public double Over(Timing other) => MedianOf([.. Times.Zip(other.Times, (mine, theirs) => mine / theirs)]);
 
-    private static double MedianOf(double[] values)
+    /// <summary>The middle of some values.</summary>
+    public static double MedianOf(double[] values)
     {
         var sorted = values.Order().ToArray();
         var middle = sorted.Length / 2;

@@ -18,7 +18,7 @@ internal static class MessageTypes
         (string)type.GetProperty("TypeName", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
 
     /// <summary>Calls a test's private generic method for a message class.</summary>
-    public static void Call(object test, string method, Type type, params object[] arguments) => test.GetType()
+    public static object? Call(object test, string method, Type type, params object[] arguments) => test.GetType()
         .GetMethod(method, BindingFlags.NonPublic | BindingFlags.Instance)!
         .MakeGenericMethod(type)
         .Invoke(test, BindingFlags.DoNotWrapExceptions, null, arguments, null);

@@ -8,9 +8,10 @@ namespace Astro.Ros.Dds.Tests;
 /// </summary>
 public abstract class NetworkFixture
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     private CancellationTokenSource _stop = null!;
+
+    /// <summary>How long a test may wait in all.</summary>
+    private protected virtual TimeSpan Patience => TimeSpan.FromSeconds(60);
 
     private protected static int Domain => 2 * (Environment.ProcessId % 100);
 

@@ -31,7 +31,7 @@ internal sealed class Navigator : IAsyncDisposable
         _node = node;
         Action = node.Resolve(ActionName);
         _client = new(node, NavigateToPose.Type, ActionName);
-        _odometry = node.CreateSubscription<Odometry>("odom", Measure);
+        _odometry = node.CreateSubscription<Odometry>("odom", Measure, reuse: true);
     }
 
     /// <summary>The action that drives.</summary>

@@ -32,7 +32,7 @@ internal sealed class FaceSightings : IAsyncDisposable
         _subscriptions.Add(
             node.CreateSubscription<CameraInfo>("camera/camera_info", TakeCalibration, QosProfile.SensorData));
         _subscriptions.Add(node.CreateSubscription<FaceArray>("perception/faces", faces => _faces = faces));
-        _subscriptions.Add(node.CreateSubscription<IdentityArray>("perception/identities", Take));
+        _subscriptions.Add(node.CreateSubscription<IdentityArray>("perception/identities", Take, reuse: true));
     }
 
     /// <summary>Called for each frame whose camera pose is known, after its faces were taken in.</summary>

@@ -1,5 +1,6 @@
 using Astro.Messages.Astro;
 using Astro.Messages.SensorMsgs;
+using Astro.Messages.StdMsgs;
 using Astro.Ros;
 using Astro.Vision;
 using Astro.VisualId;
@@ -70,7 +71,7 @@ public sealed class PerceptionNode : IAsyncDisposable
         _humans = new HumanTopics(node, gallery, () => parameters.PublishCropped);
         _people = PeopleService.Serve(node, gallery);
         _infos = node.CreateSubscription<CameraInfo>("camera/camera_info", info => _info = info, QosProfile.SensorData);
-        _images = node.CreateSubscription<Image>(Images, OnImage, QosProfile.SensorData);
+        _images = node.CreateSubscription<Image>(Images, OnImage, QosProfile.SensorData, reuse: true);
     }
 
     /// <summary>Stops; all vectors of strangers are zeroed. The node remains the caller's.</summary>
@@ -106,9 +107,11 @@ public sealed class PerceptionNode : IAsyncDisposable
         _lastFrame = image.Header.Stamp;
         _pipeline.Intrinsics = _info is null ? null : IntrinsicsReader.Read(_info, image.Width, image.Height);
         var frame = _pipeline.Process(view, image.Header.Stamp);
-        _faces.Publish(FaceMessages.Faces(image.Header, image.Width, image.Height, frame.Faces));
-        _identities.Publish(FaceMessages.Identities(image.Header, frame.Identities));
-        _humans.Publish(image.Header, view, frame);
+        // The next image is read into this one, whose header is not to be others' then.
+        var header = new Header { Stamp = image.Header.Stamp, FrameId = image.Header.FrameId };
+        _faces.Publish(FaceMessages.Faces(header, image.Width, image.Height, frame.Faces));
+        _identities.Publish(FaceMessages.Identities(header, frame.Identities));
+        _humans.Publish(header, view, frame);
         _meter.Publish(_node.Graph.Clock.Now - image.Header.Stamp);
     }
 

@@ -35,6 +35,9 @@ public sealed class GraphWatch : IDisposable
         }
     }
 
+    /// <summary>Raised on the executor with each view that is new.</summary>
+    internal event Action<GraphView>? Changed;
+
     /// <summary>What is known by now.</summary>
     public GraphView Current
     {
@@ -90,11 +93,13 @@ public sealed class GraphWatch : IDisposable
     {
         Volatile.Write(ref _queued, 0);
         Wait[] waiting;
+        var hasChanged = false;
         lock (_gate)
         {
             if (_isClosed)
                 return;
-            if (_table.Update(_rosters, _writers, _readers))
+            hasChanged = _table.Update(_rosters, _writers, _readers);
+            if (hasChanged)
             {
                 _current = _table.ToView();
                 // There may be more, of which nobody will tell.
@@ -103,6 +108,8 @@ public sealed class GraphWatch : IDisposable
             _waiting.RemoveAll(static wait => wait.IsSettled);
             waiting = [.. _waiting];
         }
+        if (hasChanged)
+            Changed?.Invoke(Current);
         foreach (var wait in waiting)
             wait.Ask(Current);
     }

@@ -52,7 +52,7 @@ internal sealed class DdsDomain : IDisposable
     }
 
     /// <summary>See <see href="https://cyclonedds.io/docs/cyclonedds/0.10.2/config.html"/>.</summary>
-    private static string Configure(DdsOptions options)
+    internal static string Configure(DdsOptions options)
     {
         var xml = new StringBuilder("<CycloneDDS><Domain Id=\"any\"><General>");
         // A loopback interface does multicast, though it does not say so.

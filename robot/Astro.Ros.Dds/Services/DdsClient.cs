@@ -126,23 +126,33 @@ internal sealed class DdsClient<TRequest, TResponse> : Endpoint, IServiceClient<
         if (IsClosed || !_replies.TryTake(out var sample))
             return;
         OnData();
-        using (sample)
+        try
         {
-            // Every client receives the replies to all of them.
-            var cdr = new CdrReader(sample.Payload);
-            var header = ServiceHeader.Read(ref cdr);
-            if (header.Client != _id || !_calls.TryGetValue(header.Sequence, out var call))
-                return;
-            try
-            {
-                var response = new TResponse();
-                response.ReadCdr(ref cdr);
-                call.Settle(response);
-            }
-            catch (CdrException error)
-            {
-                call.Fail(new ServiceException($"service {_name}: {error.Message}", error));
-            }
+            using (sample)
+                Receive(sample.Payload);
+        }
+        catch (Exception exception)
+        {
+            Node.Graph.Report(new CallbackFailure(Node.FullName, $"service {_name}", exception));
+        }
+    }
+
+    /// <summary>Takes a reply in, of those to all clients.</summary>
+    private void Receive(ReadOnlySpan<byte> payload)
+    {
+        var cdr = new CdrReader(payload);
+        var header = ServiceHeader.Read(ref cdr);
+        if (header.Client != _id || !_calls.TryGetValue(header.Sequence, out var call))
+            return;
+        try
+        {
+            var response = new TResponse();
+            response.ReadCdr(ref cdr);
+            call.Settle(response);
+        }
+        catch (CdrException error)
+        {
+            call.Fail(new ServiceException($"service {_name}: {error.Message}", error));
         }
     }
 

@@ -8,6 +8,9 @@ internal sealed class DdsServer<TRequest, TResponse> : Endpoint, IEndpointEvents
     where TRequest : class, IMessage<TRequest>, new()
     where TResponse : class, IMessage<TResponse>, new()
 {
+    /// <summary>How many calls may wait until their clients are able to hear the replies.</summary>
+    private const int MostWaiting = 1000;
+
     private static readonly SendOrPostCallback Dispatch = static self => Of(self).Next();
     private static readonly SendOrPostCallback Flush = static self => Of(self).ServeThoseWhoHear();
 
@@ -76,28 +79,20 @@ internal sealed class DdsServer<TRequest, TResponse> : Endpoint, IEndpointEvents
             return;
         try
         {
-            if (!TryTake(out var call))
+            if (!_requests.TryTake(out var sample))
                 return;
+            // There may be more, of which nobody will tell.
             OnData();
-            _waiting.Add(call);
+            using (sample)
+            {
+                var request = ServiceHeader.Read<TRequest>(sample.Payload, out var header);
+                _waiting.Add(new Call(header, _requests.UserDataOf(sample.Publication), request));
+            }
             ServeThoseWhoHear();
         }
         catch (Exception exception)
         {
             Report(exception);
-        }
-    }
-
-    private bool TryTake(out Call call)
-    {
-        call = default;
-        if (!_requests.TryTake(out var sample))
-            return false;
-        using (sample)
-        {
-            var request = ServiceHeader.Read<TRequest>(sample.Payload, out var header);
-            call = new Call(header, _requests.UserDataOf(sample.Publication), request);
-            return true;
         }
     }
 
@@ -111,8 +106,10 @@ internal sealed class DdsServer<TRequest, TResponse> : Endpoint, IEndpointEvents
         for (var i = 0; i < _waiting.Count; i++)
         {
             var call = _waiting[i];
-            // Who has gone meanwhile has still asked for it to be done.
-            if (!readers.Contains(call.Client) && writers.Contains(call.Client))
+            // Who has gone meanwhile has still asked for it to be done; who never listens cannot make us wait with ever
+            // more calls.
+            if (_waiting.Count <= MostWaiting
+                && !readers.Contains(call.Client) && writers.Contains(call.Client))
                 continue;
             _waiting.RemoveAt(i--);
             Serve(call);

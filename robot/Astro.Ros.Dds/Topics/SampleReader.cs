@@ -7,9 +7,7 @@ internal sealed unsafe class SampleReader : IDisposable
 {
     private const uint AnyState = 127;
 
-    private readonly Listener _listener;
-    private readonly DdsTopic _topic;
-    private readonly DdsEntity _reader;
+    private readonly TopicEntity _reader;
 
     /// <param name="participant">Whose it is.</param>
     /// <param name="topic">DDS's name of the topic.</param>
@@ -18,19 +16,10 @@ internal sealed unsafe class SampleReader : IDisposable
     /// <param name="events">Told of what happens.</param>
     /// <exception cref="DdsException">Cyclone refuses.</exception>
     public SampleReader(
-        DdsParticipant participant, string topic, string type, QosHandle qos, IEndpointEvents events)
-    {
-        using var policies = qos;
-        _listener = new Listener(events);
-        _topic = new DdsTopic(participant, topic, type);
-        _reader = new DdsEntity(
-            CycloneDds.dds_create_reader(participant.Id, _topic.Id, policies, _listener.Handle), $"read {topic}");
-        DdsGuid guid;
-        DdsException.Check(CycloneDds.dds_get_guid(_reader.Id, &guid), $"identify the reader of {topic}");
-        Guid = guid;
-    }
+        DdsParticipant participant, string topic, string type, QosHandle qos, IEndpointEvents events) =>
+        _reader = new TopicEntity(participant, topic, type, qos, events, writes: false);
 
-    public DdsGuid Guid { get; }
+    public DdsGuid Guid => _reader.Guid;
 
     /// <summary>How many writers match.</summary>
     public int MatchedCount => Math.Max(0, CycloneDds.dds_get_matched_publications(_reader.Id, null, 0));
@@ -65,12 +54,7 @@ internal sealed unsafe class SampleReader : IDisposable
         return false;
     }
 
-    public void Dispose()
-    {
-        _reader.Dispose();
-        _topic.Dispose();
-        _listener.Dispose();
-    }
+    public void Dispose() => _reader.Dispose();
 }
 
 /// <summary>A sample that is ours until it is disposed.</summary>

@@ -11,9 +11,7 @@ internal sealed unsafe class SampleWriter : IDisposable
 {
     private readonly object _gate = new();
     private readonly SampleBuffer _buffer = new();
-    private readonly Listener _listener;
-    private readonly DdsTopic _topic;
-    private readonly DdsEntity _writer;
+    private readonly TopicEntity _writer;
     private bool _closed;
 
     /// <param name="participant">Whose it is.</param>
@@ -23,19 +21,10 @@ internal sealed unsafe class SampleWriter : IDisposable
     /// <param name="events">Told of what happens.</param>
     /// <exception cref="DdsException">Cyclone refuses.</exception>
     public SampleWriter(
-        DdsParticipant participant, string topic, string type, QosHandle qos, IEndpointEvents events)
-    {
-        using var policies = qos;
-        _listener = new Listener(events);
-        _topic = new DdsTopic(participant, topic, type);
-        _writer = new DdsEntity(
-            CycloneDds.dds_create_writer(participant.Id, _topic.Id, policies, _listener.Handle), $"write {topic}");
-        DdsGuid guid;
-        DdsException.Check(CycloneDds.dds_get_guid(_writer.Id, &guid), $"identify the writer of {topic}");
-        Guid = guid;
-    }
+        DdsParticipant participant, string topic, string type, QosHandle qos, IEndpointEvents events) =>
+        _writer = new TopicEntity(participant, topic, type, qos, events, writes: true);
 
-    public DdsGuid Guid { get; }
+    public DdsGuid Guid => _writer.Guid;
 
     /// <summary>How Cyclone names this writer in this process.</summary>
     public ulong InstanceHandle
@@ -68,7 +57,7 @@ internal sealed unsafe class SampleWriter : IDisposable
             {
                 var cdr = new CdrWriter(_buffer);
                 write(ref cdr, state);
-                var data = _buffer.Detach(_topic.Type, cdr.Written.Length);
+                var data = _buffer.Detach(_writer.Type, cdr.Written.Length);
                 // The call takes the reference, whether or not it succeeds.
                 DdsException.Check(CycloneDds.dds_writecdr(_writer.Id, data), "write");
                 return true;
@@ -89,7 +78,7 @@ internal sealed unsafe class SampleWriter : IDisposable
                 return false;
             payload.CopyTo(_buffer.Start(payload.Length));
             DdsException.Check(
-                CycloneDds.dds_writecdr(_writer.Id, _buffer.Detach(_topic.Type, payload.Length)), "write");
+                CycloneDds.dds_writecdr(_writer.Id, _buffer.Detach(_writer.Type, payload.Length)), "write");
             return true;
         }
     }
@@ -103,7 +92,5 @@ internal sealed unsafe class SampleWriter : IDisposable
             _closed = true;
         }
         _writer.Dispose();
-        _topic.Dispose();
-        _listener.Dispose();
     }
 }

@@ -24,9 +24,10 @@ public sealed class TransformBuffer : IAsyncDisposable
     {
         _node = node;
         var qos = new QosProfile(100);
-        _moving = node.CreateSubscription<TFMessage>("/tf", message => Add(message, isStatic: false), qos);
+        _moving = node.CreateSubscription<TFMessage>("/tf", message => Add(message, isStatic: false), qos, reuse: true);
         _static = node.CreateSubscription<TFMessage>(
-            "/tf_static", message => Add(message, isStatic: true), qos with { Durability = Durability.TransientLocal });
+            "/tf_static", message => Add(message, isStatic: true), qos with { Durability = Durability.TransientLocal },
+            reuse: true);
     }
 
     /// <summary>Whether anything was heard of a frame.</summary>

@@ -22,7 +22,8 @@ internal sealed class BaseTopics
         (_home, _origin) = (home, home.World.Start);
         _odometry = node.CreatePublisher<Odometry>("odom");
         _transforms = new(node);
-        node.CreateSubscription<Twist>("cmd_vel", twist => home.Robot.Command(new(twist.Linear.X, twist.Angular.Z)));
+        node.CreateSubscription<Twist>(
+            "cmd_vel", twist => home.Robot.Command(new(twist.Linear.X, twist.Angular.Z)), reuse: true);
     }
 
     public void Publish(Time stamp)

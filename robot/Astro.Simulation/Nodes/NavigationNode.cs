@@ -39,9 +39,8 @@ public sealed class NavigationNode : IAsyncDisposable
         _navigator = new(home, options);
         _transforms = new(node);
         _commands = node.CreatePublisher<Twist>("cmd_vel");
-        node.CreateSubscription<Odometry>("odom", odometry =>
-            _velocity = new(odometry.Twist.Twist.Linear.X, odometry.Twist.Twist.Angular.Z));
-        node.CreateSubscription<LaserScan>("scan", Observe, QosProfile.SensorData);
+        node.CreateSubscription<Odometry>("odom", Measure, reuse: true);
+        node.CreateSubscription<LaserScan>("scan", Observe, QosProfile.SensorData, reuse: true);
         _ = new ActionServer<NavigateToPose.Goal, NavigateToPose.Result, NavigateToPose.Feedback>(
             node, NavigateToPose.Type, "navigate_to_pose", DriveAsync);
     }
@@ -89,6 +88,9 @@ public sealed class NavigationNode : IAsyncDisposable
             Command(default);
         return GoalOutcome.Canceled(new NavigateToPose.Result());
     }
+
+    private void Measure(Odometry odometry) =>
+        _velocity = new(odometry.Twist.Twist.Linear.X, odometry.Twist.Twist.Angular.Z);
 
     private void Observe(LaserScan scan)
     {

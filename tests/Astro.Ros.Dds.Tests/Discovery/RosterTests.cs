@@ -57,7 +57,7 @@ public sealed class RosterTests : NetworkFixture
             stranger, NodeRoster.Topic, NodeRoster.Type,
             QosHandle.ForTopic(new QosProfile(1000, Durability: Durability.TransientLocal)), new NoEvents());
         var honest = await watch.WaitForAsync(view => view.Endpoints.Any(end => end.Node == "/honest"), Stop);
-        await Until(() => writer.MatchedCount == 1, "a match with the watch");
+        await Until(() => writer.MatchedCount == 3, "a match with both graphs and the watch");
 
         // Another participant's name and nodes; another participant's endpoint; noise.
         writer.TryWriteBytes(Write(There.Participant.Guid.ToString(), 16, ("/", "impostor", [])));

@@ -1,0 +1,76 @@
+namespace Astro.Ros.Dds;
+
+/// <summary>
+/// Tells of each publisher and subscription of one topic between which no message passes, if one of them is this
+/// participant's: once for each pair. Used on the executor.
+/// </summary>
+/// <param name="participant">This participant.</param>
+/// <param name="report">Told of what is found.</param>
+internal sealed class MismatchWatch(Native.DdsGuid participant, Action<TopicMismatch> report)
+{
+    /// <summary>Of an id, the hexadecimal digits that all endpoints of a participant have in common (RTPS 2.5,
+    /// 9.3.1.5).</summary>
+    private const int PrefixDigits = 24;
+
+    private readonly string _own = participant.ToString()[..PrefixDigits];
+    private readonly HashSet<(string Publisher, string Subscription)> _told = [];
+
+    /// <summary>Looks for pairs that are new in a view.</summary>
+    public void Look(GraphView view)
+    {
+        for (var first = 0; first < view.Endpoints.Count;)
+        {
+            var end = first + 1;
+            while (end < view.Endpoints.Count && view.Endpoints[end].Name == view.Endpoints[first].Name)
+                end++;
+            LookAmong(view, first, end);
+            first = end;
+        }
+        Forget(view);
+    }
+
+    /// <summary>Pairs up the endpoints of one name.</summary>
+    private void LookAmong(GraphView view, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (view.Endpoints[i] is not { Role: EndpointRole.Publisher } publisher)
+                continue;
+            for (var j = first; j < end; j++)
+            {
+                if (view.Endpoints[j] is { Role: EndpointRole.Subscription } subscription
+                    && (IsOwn(publisher) || IsOwn(subscription)) && CanBeNamed(view, publisher, subscription)
+                    && Compare(publisher, subscription) is { } mismatch && _told.Add((publisher.Id, subscription.Id)))
+                    report(mismatch);
+            }
+        }
+    }
+
+    private bool IsOwn(GraphEndpoint endpoint) => endpoint.Id.StartsWith(_own, StringComparison.Ordinal);
+
+    /// <summary>Whose an endpoint is comes after the endpoint, and never from who is no ROS 2 node.</summary>
+    private static bool CanBeNamed(GraphView view, GraphEndpoint publisher, GraphEndpoint subscription) =>
+        view.IsComplete || (publisher.Node.Length > 0 && subscription.Node.Length > 0);
+
+    private static TopicMismatch? Compare(GraphEndpoint publisher, GraphEndpoint subscription)
+    {
+        var (offered, requested) = (Profile(publisher.Qos), Profile(subscription.Qos));
+        if (!requested.Accepts(offered))
+            return new QosMismatch(publisher.Name, publisher.Node, subscription.Node, offered, requested);
+        return publisher.Type == subscription.Type
+            ? null
+            : new TypeMismatch(
+                publisher.Name, publisher.Node, subscription.Node, publisher.Type, subscription.Type);
+    }
+
+    private static QosProfile Profile(EndpointQos qos) =>
+        new(qos.Depth ?? int.MaxValue, qos.Reliability, qos.Durability);
+
+    private void Forget(GraphView view)
+    {
+        if (_told.Count == 0)
+            return;
+        var there = view.Endpoints.Select(static endpoint => endpoint.Id).ToHashSet();
+        _told.RemoveWhere(pair => !there.Contains(pair.Publisher) || !there.Contains(pair.Subscription));
+    }
+}
