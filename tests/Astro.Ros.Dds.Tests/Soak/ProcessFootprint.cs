@@ -25,7 +25,7 @@ internal sealed partial record ProcessFootprint(int Threads, int Files, long Res
         using (Assert.EnterMultipleScope())
         {
             Assert.That(Threads, Is.LessThanOrEqualTo(earlier.Threads + 3), "threads; the pool may grow a little");
-            Assert.That(Files, Is.LessThanOrEqualTo(earlier.Files + 1), "open files");
+            Assert.That(Files, Is.LessThanOrEqualTo(earlier.Files + 4), "open files; the runtime opens a few");
             Assert.That(Resident - earlier.Resident, Is.LessThan(memory), "resident memory");
         }
     }
