@@ -49,6 +49,7 @@ static RootCommand Root(RosArguments ros) => new(
     + "In a checkout, ./astro setup, ./astro build and ./astro test prepare, build and test it.")
 {
     DemoCommand.Create(),
+    DoctorCommand.Create(),
     SimulateCommand.Create(),
     EvaluateCommand.Create(),
     FindCommand.Create(ros),

@@ -10,7 +10,8 @@ namespace Astro.Ros.Generator;
 /// <remarks>
 /// The build property <c>RosPackages</c> names the packages to emit, separated by commas; the others are read for the
 /// types that fields refer to, and are expected in a referenced assembly. Problems are reported for the packages that
-/// are emitted.
+/// are emitted. With <c>RosForm</c> set to <c>mappings</c>, what is emitted is not the classes but how they cross to
+/// those that Rcl.NET's generator makes of the same files.
 /// </remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class MessageGenerator : IIncrementalGenerator
@@ -25,29 +26,58 @@ public sealed class MessageGenerator : IIncrementalGenerator
         var packages = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => Packages(options));
         var resolved = definitions.Combine(packages)
             .SelectMany(static (input, _) => Resolver.Resolve(input.Left, input.Right));
-        context.RegisterSourceOutput(resolved, Emit);
-        // Of names only, so that a change to a field leaves the table alone.
-        var table = resolved.Where(static definition => definition.Problems.Count == 0)
-            .Select(static (definition, _) => TableEntry.Of(definition))
+        var isMapping = context.AnalyzerConfigOptionsProvider.Select(static (options, _) =>
+            Property(options, "RosForm") == "mappings");
+        context.RegisterSourceOutput(resolved.Combine(isMapping), Emit);
+        RegisterTable(context, resolved.Combine(isMapping));
+        context.RegisterSourceOutput(definitions.Combine(packages), ReportUnknownPackages);
+    }
+
+    private static void RegisterTable(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<(ResolvedInterface Definition, bool IsMapping)> resolved)
+    {
+        // Of names only, so that a change to a field leaves the tables alone.
+        var sound = resolved.Where(static item => item.Definition.Problems.Count == 0);
+        var classes = sound.Where(static item => !item.IsMapping)
+            .Select(static (item, _) => TableEntry.Of(item.Definition))
             .Collect()
             .Select(static (entries, _) => new EquatableList<TableEntry>(entries));
         var assembly = context.CompilationProvider.Select(
             static (compilation, _) => compilation.AssemblyName ?? "Messages");
-        context.RegisterSourceOutput(table.Combine(assembly), EmitTable);
-        context.RegisterSourceOutput(definitions.Combine(packages), ReportUnknownPackages);
+        context.RegisterSourceOutput(classes.Combine(assembly), EmitTable);
+        var mappings = sound.Where(static item => item.IsMapping)
+            .Select(static (item, _) => MappingEntry.Of(item.Definition))
+            .Collect()
+            .Select(static (entries, _) => new EquatableList<MappingEntry>(entries));
+        context.RegisterSourceOutput(mappings, EmitMappingTable);
     }
 
-    private static EquatableList<string> Packages(AnalyzerConfigOptionsProvider options) =>
-        new(options.GlobalOptions.TryGetValue("build_property.RosPackages", out var names)
-            ? names.Split([','], StringSplitOptions.RemoveEmptyEntries).Select(name => name.Trim())
-            : []);
+    private static string Property(AnalyzerConfigOptionsProvider options, string name) =>
+        options.GlobalOptions.TryGetValue("build_property." + name, out var value) ? value : "";
 
-    private static void Emit(SourceProductionContext context, ResolvedInterface definition)
+    private static EquatableList<string> Packages(AnalyzerConfigOptionsProvider options) => new(
+        Property(options, "RosPackages")
+            .Split([','], StringSplitOptions.RemoveEmptyEntries).Select(name => name.Trim()));
+
+    private static void Emit(
+        SourceProductionContext context, (ResolvedInterface Definition, bool IsMapping) resolved)
     {
+        var (definition, isMapping) = resolved;
         foreach (var problem in definition.Problems)
             context.ReportDiagnostic(problem.ToDiagnostic());
-        if (definition.Problems.Count == 0)
+        if (definition.Problems.Count > 0)
+            return;
+        if (isMapping)
+            context.AddSource(MappingEmitter.FileName(definition), MappingEmitter.Emit(definition));
+        else
             context.AddSource(InterfaceEmitter.FileName(definition), InterfaceEmitter.Emit(definition));
+    }
+
+    private static void EmitMappingTable(SourceProductionContext context, EquatableList<MappingEntry> entries)
+    {
+        if (entries.Count > 0)
+            context.AddSource(MappingTableEmitter.FileName, MappingTableEmitter.Emit(entries));
     }
 
     private static void EmitTable(

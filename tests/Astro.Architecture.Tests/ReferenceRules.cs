@@ -11,6 +11,7 @@ internal sealed class ReferenceRules
         ["Astro.Ros.Generator"] = [],
         ["Astro.Ros"] = ["Astro.Ros.Generator"],
         ["Astro.Ros.Dds"] = ["Astro.Ros"],
+        ["Astro.Ros.Rcl"] = ["Astro.Ros", "Astro.Interfaces"],
         ["Astro.Interfaces"] = ["Astro.Ros", "Astro.Ros.Generator"],
         ["Astro.Home"] = [],
         ["Astro.Simulation"] = ["Astro.Home", "Astro.Interfaces", "Astro.Imaging"],

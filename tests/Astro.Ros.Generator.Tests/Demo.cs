@@ -43,13 +43,17 @@ internal static class Demo
         int32 type_name
         """;
 
-    private static readonly Assembly Generated = new GeneratorRun(
-        "demo",
+    /// <summary>Its files.</summary>
+    public static readonly (string Path, string Text)[] Files =
+    [
         ("/x/demo/msg/Everything.msg", Everything),
         ("/x/demo/msg/Other.msg", "float64 x 2"),
         ("/x/demo/msg/Empty.msg", ""),
         ("/x/demo/srv/Ask.srv", "string question\n---\n# The answer.\n\nint32 OK=1\nint32 code"),
-        ("/x/demo/action/Go.action", "Other goal\n---\n---\nfloat32 left")).Load();
+        ("/x/demo/action/Go.action", "Other goal\n---\n---\nfloat32 left"),
+    ];
+
+    private static readonly Assembly Generated = new GeneratorRun("demo", Files).Load();
 
     public static Type Class(string name) => Generated.GetType($"Astro.Messages.Demo.{name}", throwOnError: true)!;
 

@@ -16,7 +16,11 @@ internal sealed class GeneratorRun
     private readonly Compilation _input;
     private readonly List<Definition> _files;
 
-    public GeneratorRun(string packages, params (string Path, string Text)[] files)
+    public GeneratorRun(string packages, params (string Path, string Text)[] files) : this("", packages, files)
+    {
+    }
+
+    private GeneratorRun(string form, string packages, (string Path, string Text)[] files)
     {
         _files = [.. files.Select(file => new Definition(file.Path, file.Text))];
         var platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
@@ -27,9 +31,13 @@ internal sealed class GeneratorRun
         _driver = CSharpGeneratorDriver.Create(
             [new MessageGenerator().AsSourceGenerator()], _files,
             CSharpParseOptions.Default.WithDocumentationMode(DocumentationMode.Diagnose),
-            new Options(packages), new GeneratorDriverOptions(default, trackIncrementalGeneratorSteps: true));
+            new Options(packages, form), new GeneratorDriverOptions(default, trackIncrementalGeneratorSteps: true));
         Run();
     }
+
+    /// <summary>Emits mappings in place of classes; they compile only beside what Rcl.NET generates.</summary>
+    public static GeneratorRun Mappings(string packages, params (string Path, string Text)[] files) =>
+        new("mappings", packages, files);
 
     public Compilation Output { get; private set; } = null!;
 
@@ -70,19 +78,24 @@ internal sealed class GeneratorRun
         public override SourceText GetText(CancellationToken cancellation = default) => SourceText.From(text);
     }
 
-    private sealed class Options(string packages) : AnalyzerConfigOptionsProvider
+    private sealed class Options(string packages, string form) : AnalyzerConfigOptionsProvider
     {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Global(packages);
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Global(packages, form);
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
         public override AnalyzerConfigOptions GetOptions(AdditionalText file) => GlobalOptions;
 
-        private sealed class Global(string packages) : AnalyzerConfigOptions
+        private sealed class Global(string packages, string form) : AnalyzerConfigOptions
         {
             public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value)
             {
-                value = key == "build_property.RosPackages" ? packages : null;
+                value = key switch
+                {
+                    "build_property.RosPackages" => packages,
+                    "build_property.RosForm" => form,
+                    _ => null,
+                };
                 return value is not null;
             }
         }

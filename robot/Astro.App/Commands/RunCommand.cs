@@ -10,7 +10,8 @@ internal static class RunCommand
     public static Command Create(RosArguments arguments)
     {
         var command = new Command("run", """
-            Run one node as a process of its own on a ROS 2 network (Cyclone DDS; no ROS 2 needed).
+            Run one node as a process of its own on a ROS 2 network: through the ROS 2 that is sourced, if this build
+            has Rcl.NET, and else through Cyclone DDS, with no ROS 2. ASTRO_GRAPH=dds or rcl chooses.
             After --ros-args it takes what every ROS 2 node takes:
               -p NAME:=VALUE, --params-file FILE   parameters
               -r FROM:=TO, -r __ns:=/NAMESPACE     other names

@@ -29,8 +29,10 @@ internal sealed class GraphSession
     public static async Task<int> RunAsync(
         RosArguments arguments, Func<GraphSession, Task<int>> work, CancellationToken cancellation)
     {
+        var network = new DdsNetwork(Environment.GetEnvironmentVariable);
         await using var graph = NodeProgram.Join(
-            arguments, $"_astro_cli_{Environment.ProcessId}", out var node, hasParameters: false);
+            arguments, $"_astro_cli_{Environment.ProcessId}", (_, simTime) => network.Join(simTime), out var node,
+            hasParameters: false);
         using var watch = graph.Watch();
         try
         {

@@ -17,9 +17,12 @@ internal sealed class FindRun(RosArguments arguments, FindPersonAction.Goal task
     /// <summary>Runs until the result is there.</summary>
     /// <param name="cancellation">Cancels the search; the robot reports all the same.</param>
     /// <exception cref="DdsException">Cyclone DDS is missing or refuses.</exception>
+    /// <exception cref="IOException">ROS 2 is missing or refuses.</exception>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
-        await using var graph = NodeProgram.Join(arguments, "operator", out var node);
+        var network = Network.Choose(Environment.GetEnvironmentVariable);
+        await using var graph = NodeProgram.Join(
+            arguments, "operator", (_, simTime) => network.Join(simTime), out var node);
         return await graph.RunAsync(() => FollowAsync(node, cancellation), CancellationToken.None);
     }
 

@@ -26,7 +26,9 @@ internal abstract class NodeProgram(string name, string description)
     /// <exception cref="DdsException">Cyclone DDS is missing or refuses.</exception>
     public async Task<int> RunAsync(RosArguments arguments, CancellationToken cancellation)
     {
-        await using var graph = Join(arguments, Name, out var node, Open);
+        var network = Network.Choose(Environment.GetEnvironmentVariable);
+        await using var graph = Join(
+            arguments, Name, (fullName, simTime) => Open(network, arguments, fullName, simTime), out var node);
         await using var running = await StartAsync(node, arguments.NodeOptions);
         OnStarted(node, arguments.NodeOptions);
         await graph.RunAsync(cancellation);
@@ -36,22 +38,20 @@ internal abstract class NodeProgram(string name, string description)
     /// <summary>Joins the network with a node, as the environment and the arguments say.</summary>
     /// <param name="arguments">Names, parameters and log levels.</param>
     /// <param name="name">What its code calls the node.</param>
+    /// <param name="open">Opens the graph for a node of that full name, on the system's time or, if so told, that of
+    /// <c>/clock</c>.</param>
     /// <param name="node">The node.</param>
-    /// <param name="open">Opens the graph; on the system's time, or that of <c>/clock</c>, by default.</param>
     /// <param name="hasParameters">Whether the node serves its parameters, with all the endpoints that this
     /// takes.</param>
     /// <exception cref="FormatException">An argument or variable is not as it should be.</exception>
     /// <exception cref="DdsException">Cyclone DDS is missing or refuses.</exception>
-    public static DdsGraph Join(
-        RosArguments arguments, string name, out INode node,
-        Func<DdsOptions, RosArguments, string, DdsGraph>? open = null, bool hasParameters = true)
+    /// <exception cref="IOException">ROS 2 is missing or refuses.</exception>
+    public static TGraph Join<TGraph>(
+        RosArguments arguments, string name, Func<string, bool, TGraph> open, out INode node,
+        bool hasParameters = true) where TGraph : ExecutorGraph
     {
         var fullName = new NodeNames(name, arguments.NodeOptions).FullName;
-        var options = DdsOptions.FromEnvironment(Environment.GetEnvironmentVariable) with
-        {
-            UseSimulatedTime = arguments.Parameters.Find(fullName, UseSimTime, false),
-        };
-        var graph = open is null ? DdsGraph.Join(options) : open(options, arguments, fullName);
+        var graph = open(fullName, arguments.Parameters.Find(fullName, UseSimTime, false));
         node = graph.CreateNode(name, arguments.NodeOptions);
         var logger = node.Logger;
         graph.Logged += Console.Error.WriteLine;
@@ -83,6 +83,7 @@ internal abstract class NodeProgram(string name, string description)
     }
 
     /// <summary>Opens the graph: on the system's time or, with <c>use_sim_time</c>, that of <c>/clock</c>.</summary>
-    protected virtual DdsGraph Open(DdsOptions options, RosArguments arguments, string fullName) =>
-        DdsGraph.Join(options);
+    protected virtual ExecutorGraph Open(
+        Network network, RosArguments arguments, string fullName, bool useSimulatedTime) =>
+        network.Join(useSimulatedTime);
 }

@@ -1,6 +1,5 @@
 using Astro.App.Demo;
 using Astro.Ros;
-using Astro.Ros.Dds;
 using Astro.Simulation;
 
 namespace Astro.App.Nodes;
@@ -15,13 +14,14 @@ internal sealed class SimulationProgram()
 
     private Checkpoint? _last;
 
-    protected override DdsGraph Open(DdsOptions options, RosArguments arguments, string fullName)
+    protected override ExecutorGraph Open(
+        Network network, RosArguments arguments, string fullName, bool useSimulatedTime)
     {
         var speed = arguments.Parameters.Find(fullName, Speed, RealTime);
         if (arguments.Parameters.Find(fullName, CheckpointFile, "") is { Length: > 0 } file)
             _last = Checkpoint.Load(file);
         // A speed that is out of range is refused when it is declared.
-        return DdsGraph.Simulated(options, _last?.Resumption ?? default, speed > 0 ? speed : RealTime);
+        return network.Simulated(_last?.Resumption ?? default, speed > 0 ? speed : RealTime);
     }
 
     protected override Task<IAsyncDisposable> StartAsync(INode node, NodeOptions options)

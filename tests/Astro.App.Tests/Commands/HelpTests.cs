@@ -7,6 +7,7 @@ public sealed class HelpTests
 {
     [TestCase("--help", "demo", "home", "models", "tree")]
     [TestCase("demo --help", "--find", "--seed", "--people", "--headless", "--screen")]
+    [TestCase("doctor --help", "missing")]
     [TestCase("models --help", "pull", "list", "verify")]
     [TestCase("models pull --help", "--into", "--mirror")]
     [TestCase("models list --help", "--models")]

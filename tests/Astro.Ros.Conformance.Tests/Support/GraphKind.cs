@@ -6,7 +6,7 @@ namespace Astro.Ros.Conformance.Tests;
 /// <param name="Name">As it is called in the names of tests.</param>
 /// <param name="WhyAbsent">Returns why this machine has none, or null.</param>
 /// <param name="Join">Joins it. What has joined twice sees itself, as two processes would.</param>
-public sealed record GraphKind(string Name, Func<string?> WhyAbsent, Func<IEnumerable<ExecutorGraph>> Join)
+public sealed partial record GraphKind(string Name, Func<string?> WhyAbsent, Func<IEnumerable<ExecutorGraph>> Join)
 {
     /// <summary>All that there are, whether or not they are here.</summary>
     public static IEnumerable<GraphKind> All =>
@@ -33,12 +33,23 @@ public sealed record GraphKind(string Name, Func<string?> WhyAbsent, Func<IEnume
                     + "</ExternalDomainId></Discovery></Domain></CycloneDDS>",
             }),
         ]),
+        .. OfThisBuild(),
     ];
 
     /// <summary>Other test runs on this machine have domains of their own.</summary>
     private static int FreeDomain => 2 * (Environment.ProcessId % 100);
 
     public override string ToString() => Name;
+
+    private static List<GraphKind> OfThisBuild()
+    {
+        List<GraphKind> kinds = [];
+        AddRcl(kinds);
+        return kinds;
+    }
+
+    // In a build for a robot only.
+    static partial void AddRcl(List<GraphKind> kinds);
 
     private static string? WhyNoDds()
     {

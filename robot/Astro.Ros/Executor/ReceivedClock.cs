@@ -1,6 +1,4 @@
-using Astro.Ros.Executor;
-
-namespace Astro.Ros.Dds;
+namespace Astro.Ros.Executor;
 
 /// <summary>Simulated time as <c>/clock</c> tells it; zero before it has.</summary>
 internal sealed class ReceivedClock : LoopClock

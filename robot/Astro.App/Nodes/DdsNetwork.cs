@@ -1,0 +1,29 @@
+using Astro.Ros;
+using Astro.Ros.Dds;
+
+namespace Astro.App.Nodes;
+
+/// <summary>A ROS 2 network with no ROS 2: Eclipse Cyclone DDS.</summary>
+internal sealed class DdsNetwork(Func<string, string?> variable) : Network
+{
+    public override string? WhyAbsent()
+    {
+        try
+        {
+            DdsGraph.Require();
+            return null;
+        }
+        catch (DdsException absent)
+        {
+            return absent.Message;
+        }
+    }
+
+    /// <exception cref="DdsException">Cyclone DDS is missing or refuses.</exception>
+    public override DdsGraph Join(bool useSimulatedTime) =>
+        DdsGraph.Join(DdsOptions.FromEnvironment(variable) with { UseSimulatedTime = useSimulatedTime });
+
+    /// <exception cref="DdsException">Cyclone DDS is missing or refuses.</exception>
+    public override DdsGraph Simulated(Time start, double pace) =>
+        DdsGraph.Simulated(DdsOptions.FromEnvironment(variable), start, pace);
+}

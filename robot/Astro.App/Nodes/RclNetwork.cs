@@ -1,0 +1,44 @@
+using Astro.Ros;
+using Astro.Ros.Rcl;
+
+namespace Astro.App.Nodes;
+
+/// <content>In a build for a robot.</content>
+internal abstract partial class Network
+{
+    static partial void AddRcl(ref Network? rcl) => rcl = new RclNetwork();
+}
+
+/// <summary>The ROS 2 that is installed.</summary>
+internal sealed class RclNetwork : Network
+{
+    public override string? WhyAbsent()
+    {
+        try
+        {
+            RclGraph.Require();
+            return null;
+        }
+        catch (RclUnavailableException absent)
+        {
+            return absent.Message;
+        }
+    }
+
+    public override ExecutorGraph Join(bool useSimulatedTime) => Try(() => RclGraph.Join(useSimulatedTime));
+
+    public override ExecutorGraph Simulated(Time start, double pace) => Try(() => RclGraph.Simulated(start, pace));
+
+    // By an exception that the rest of the program knows whatever it was built with.
+    private static RclGraph Try(Func<RclGraph> join)
+    {
+        try
+        {
+            return join();
+        }
+        catch (RclUnavailableException absent)
+        {
+            throw new IOException(absent.Message, absent);
+        }
+    }
+}

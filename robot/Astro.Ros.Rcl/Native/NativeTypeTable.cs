@@ -1,0 +1,28 @@
+namespace Astro.Ros.Rcl;
+
+/// <summary>What carries which class through ROS 2; generated from all of <c>robot/interfaces</c>.</summary>
+internal sealed class NativeTypeTable(IReadOnlyList<object> messages, IReadOnlyList<object> services)
+{
+    // By what a class is found as: the base, whose type arguments are our own messages.
+    private readonly Dictionary<Type, object> _carriers =
+        messages.Concat(services).ToDictionary(static carrier => carrier.GetType().BaseType!);
+
+    /// <summary>All message classes.</summary>
+    public IEnumerable<Type> MessageClasses =>
+        messages.Select(static carrier => carrier.GetType().BaseType!.GenericTypeArguments[0]);
+
+    /// <exception cref="NotSupportedException">The class is not of a definition in <c>robot/interfaces</c>.</exception>
+    public NativeMessage<T> Message<T>() where T : class, IMessage<T>, new() =>
+        Find<NativeMessage<T>>(T.TypeName);
+
+    /// <exception cref="NotSupportedException">The classes are not of a definition in
+    /// <c>robot/interfaces</c>.</exception>
+    public NativeService<TRequest, TResponse> Service<TRequest, TResponse>(string name)
+        where TRequest : class
+        where TResponse : class =>
+        Find<NativeService<TRequest, TResponse>>(name);
+
+    private T Find<T>(string name) where T : class => _carriers.TryGetValue(typeof(T), out var carrier)
+        ? (T)carrier
+        : throw new NotSupportedException($"{name}: only types defined in robot/interfaces can be used with Rcl.NET.");
+}

@@ -1,0 +1,140 @@
+using System.Runtime.InteropServices;
+using Astro.Messages.RosgraphMsgs;
+using Astro.Ros.Executor;
+using Astro.Ros.Rcl.Mappings;
+
+namespace Astro.Ros.Rcl;
+
+/// <summary>A ROS graph on an installed ROS 2, through Rcl.NET, of which it takes topics and services.</summary>
+public sealed class RclGraph : ExecutorGraph
+{
+    private static readonly string[] Distributions = ["jazzy", "kilted"];
+
+    private readonly Dictionary<ExecutorNode, RclNode> _nodes = [];
+    private readonly ClockListener? _clock;
+    private Task _leaving = Task.CompletedTask;
+
+    private RclGraph(LoopClock clock, TimeProvider provider) : base(clock, provider)
+    {
+        Provider = provider;
+        Mismatches = new MismatchWatch(Loop, Report);
+        Rcl = new RclLoop();
+        if (clock is ReceivedClock received)
+            _clock = new ClockListener(
+                Rcl, Loop, received, Types.Message<Clock>(),
+                error => Report(new CallbackFailure("", "topic /clock", error)));
+    }
+
+    internal RclLoop Rcl { get; }
+
+    internal TimeProvider Provider { get; }
+
+    internal MismatchWatch Mismatches { get; }
+
+    internal NativeTypeTable Types => NativeTypes.All;
+
+    /// <summary>Names of the services that are served here; under the gate.</summary>
+    internal HashSet<string> Services { get; } = [];
+
+    internal override string Identity { get; } = Guid.NewGuid().ToString();
+
+    /// <summary>Returns if ROS 2 can be used here.</summary>
+    /// <exception cref="RclUnavailableException">None is sourced, or one that is not supported.</exception>
+    public static void Require()
+    {
+        var distribution = Environment.GetEnvironmentVariable("ROS_DISTRO") ?? "";
+        if (distribution.Length == 0)
+            throw new RclUnavailableException("ROS_DISTRO is not set: no ROS 2 is sourced");
+        if (!Distributions.Contains(distribution))
+            throw new RclUnavailableException(
+                $"ROS_DISTRO: expected {string.Join(" or ", Distributions)}, found \"{distribution}\"");
+        if (!NativeLibrary.TryLoad("librcl.so", out _))
+            throw new RclUnavailableException("librcl.so is not on the loader's path: source ROS 2's setup file");
+    }
+
+    /// <summary>Joins the domain that the environment names.</summary>
+    /// <param name="useSimulatedTime">Whether time is what <c>/clock</c> says; the system's otherwise.</param>
+    /// <param name="provider">What to take the wall clock from; the system by default.</param>
+    /// <exception cref="RclUnavailableException">ROS 2 is not here, or refuses.</exception>
+    public static RclGraph Join(bool useSimulatedTime = false, TimeProvider? provider = null)
+    {
+        Require();
+        provider ??= TimeProvider.System;
+        return new RclGraph(useSimulatedTime ? new ReceivedClock() : new RealtimeClock(provider), provider);
+    }
+
+    /// <summary>
+    /// Joins with a clock of its own, which moves from one timer to the next and no faster than
+    /// <paramref name="pace"/> times the wall clock: for a simulation, which tells others the time on <c>/clock</c>.
+    /// </summary>
+    /// <param name="start">The time it begins at.</param>
+    /// <param name="pace">Above 0.</param>
+    /// <param name="provider">What to take the wall clock from; the system by default.</param>
+    /// <exception cref="RclUnavailableException">ROS 2 is not here, or refuses.</exception>
+    public static RclGraph Simulated(Time start, double pace, TimeProvider? provider = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(pace);
+        Require();
+        provider ??= TimeProvider.System;
+        return new RclGraph(new SimulatedClock(start, pace, provider), provider);
+    }
+
+    internal RclNode NodeOf(ExecutorNode node)
+    {
+        lock (Loop.Gate)
+        {
+            return _nodes.TryGetValue(node, out var found)
+                ? found
+                : throw new ObjectDisposedException(node.FullName);
+        }
+    }
+
+    internal override IPublisher<T> OpenPublisher<T>(ExecutorNode node, string topic, QosProfile qos) =>
+        node.Open(new RclPublisher<T>(this, node, topic, qos));
+
+    internal override ISubscription OpenSubscription<T>(
+        ExecutorNode node, string topic, Action<T> callback, QosProfile qos, bool reuse) =>
+        node.Open(new RclSubscription<T>(this, node, topic, callback, qos, reuse));
+
+    internal override IAsyncDisposable OpenService<TRequest, TResponse>(
+        ExecutorNode node, ServiceType<TRequest, TResponse> type, string name,
+        Func<TRequest, ValueTask<TResponse>> handler)
+    {
+        var server = new RclServer<TRequest, TResponse>(this, node, type, name, handler);
+        try
+        {
+            return node.Open(server);
+        }
+        catch (InvalidOperationException error) when (error is not ObjectDisposedException)
+        {
+            server.Release();
+            throw;
+        }
+    }
+
+    internal override IServiceClient<TRequest, TResponse> OpenClient<TRequest, TResponse>(
+        ExecutorNode node, ServiceType<TRequest, TResponse> type, string name) =>
+        node.Open(new RclClient<TRequest, TResponse>(this, node, type, name));
+
+    private protected override void OnNodeAdded(ExecutorNode node)
+    {
+        var native = new RclNode(Rcl, node.Names);
+        native.Native.Graph.Subscribe(Mismatches);
+        _nodes.Add(node, native);
+    }
+
+    private protected override void OnNodeRemoved(ExecutorNode node)
+    {
+        // Its endpoints still hold it; the last of them lets it go, off the gate.
+        if (_nodes.Remove(node, out var native))
+            _leaving = Task.WhenAll(_leaving, Task.Run(native.Release));
+    }
+
+    private protected override void Release()
+    {
+        _clock?.Dispose();
+        // What is disposed after ROS 2's loop has ended can crash the process.
+        _leaving.GetAwaiter().GetResult();
+        Rcl.Dispose();
+    }
+}

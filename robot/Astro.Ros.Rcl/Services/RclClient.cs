@@ -1,0 +1,158 @@
+using Astro.Ros.Executor;
+
+namespace Astro.Ros.Rcl;
+
+/// <summary>
+/// Calls a service. ROS 2 tells nobody when a server that was found can be heard, or has gone in the middle of a
+/// call, so while anybody waits the client looks, ten times a second as rclcpp does.
+/// </summary>
+internal sealed class RclClient<TRequest, TResponse> : Endpoint, IServiceClient<TRequest, TResponse>
+    where TRequest : class, IMessage<TRequest>, new()
+    where TResponse : class, IMessage<TResponse>, new()
+{
+    private static readonly TimeSpan LookPeriod = TimeSpan.FromMilliseconds(100);
+    private static readonly SendOrPostCallback Look = static self =>
+        ((RclClient<TRequest, TResponse>)self!).LookAround();
+
+    private readonly RclGraph _graph;
+    private readonly RclNode _node;
+    private readonly string _name;
+    private readonly NativeService<TRequest, TResponse> _native;
+    private readonly INativeClient _client;
+    private readonly ITimer _timer;
+    private readonly Lock _gate = new();
+    private readonly HashSet<RclCall<TRequest, TResponse>> _calls = [];
+    private readonly List<LoopCompletion<bool>> _waiting = [];
+    private bool _isReleased;
+
+    public RclClient(
+        RclGraph graph, ExecutorNode node, ServiceType<TRequest, TResponse> type, string name) : base(node)
+    {
+        (_graph, _name) = (graph, name);
+        _native = graph.Types.Service<TRequest, TResponse>(type.Name);
+        _node = graph.NodeOf(node).Acquire();
+        try
+        {
+            _client = _native.CreateClient(
+                _node.Native, OwnParameterServices.NameFor(name, node.FullName));
+        }
+        catch
+        {
+            _node.Release();
+            throw;
+        }
+        _timer = graph.Provider.CreateTimer(
+            static self => ((RclClient<TRequest, TResponse>)self!).Loop.TryEnqueue(Look, self), this,
+            Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    public bool IsReady
+    {
+        get
+        {
+            lock (_gate)
+                return !_isReleased && _client.IsServerAvailable;
+        }
+    }
+
+    public Task WaitForServiceAsync(CancellationToken cancellation = default)
+    {
+        lock (Loop.Gate)
+        {
+            ObjectDisposedException.ThrowIf(IsClosed, this);
+            var waiting = new LoopCompletion<bool>(Loop);
+            waiting.CancelWith(cancellation);
+            _waiting.Add(waiting);
+            Loop.TryEnqueue(Look, this);
+            return waiting.Task;
+        }
+    }
+
+    public Task<TResponse> CallAsync(TRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ObjectDisposedException.ThrowIf(IsClosed, this);
+        if (!IsReady)
+            return Task.FromException<TResponse>(new ServiceException($"service {_name} has no server"));
+        var buffer = _native.Request.CreateBuffer();
+        try
+        {
+            _native.Request.Write(request, buffer);
+            var call = Open();
+            call.CancelWith(cancellation);
+            lock (_gate)
+            {
+                ObjectDisposedException.ThrowIf(_isReleased, this);
+                call.Send(_client, buffer);
+            }
+            return call.Task;
+        }
+        catch
+        {
+            buffer.Dispose();
+            throw;
+        }
+    }
+
+    public override void OnOpen()
+    {
+    }
+
+    protected override void OnClose()
+    {
+        foreach (var call in _calls.ToArray())
+            call.Fail(new ServiceException($"the client of service {_name} was disposed while the call was in flight"));
+        foreach (var waiting in _waiting)
+            waiting.Cancel(new CancellationToken(canceled: true));
+        _waiting.Clear();
+    }
+
+    public override void Release()
+    {
+        _timer.Dispose();
+        lock (_gate)
+            _isReleased = true;
+        _graph.Rcl.Release(_client);
+        _node.Release();
+    }
+
+    private RclCall<TRequest, TResponse> Open()
+    {
+        lock (Loop.Gate)
+        {
+            ObjectDisposedException.ThrowIf(IsClosed, this);
+            var call = new RclCall<TRequest, TResponse>(Loop, _graph.Rcl, _native, _name, Forget);
+            _calls.Add(call);
+            _timer.Change(LookPeriod, Timeout.InfiniteTimeSpan);
+            return call;
+        }
+    }
+
+    /// <summary>Called under the gate.</summary>
+    private void Forget(RclCall<TRequest, TResponse> call) => _calls.Remove(call);
+
+    private void LookAround()
+    {
+        if (IsClosed)
+            return;
+        var isReady = IsReady;
+        lock (Loop.Gate)
+        {
+            _waiting.RemoveAll(static waiting => waiting.IsSettled);
+            if (isReady)
+            {
+                foreach (var waiting in _waiting)
+                    waiting.Settle(true);
+                _waiting.Clear();
+            }
+            else
+            {
+                foreach (var call in _calls.ToArray())
+                    call.Fail(new ServiceException($"service {_name} went away while the call was in flight"));
+            }
+
+            if (!IsClosed && (_waiting.Count > 0 || _calls.Count > 0))
+                _timer.Change(LookPeriod, Timeout.InfiniteTimeSpan);
+        }
+    }
+}

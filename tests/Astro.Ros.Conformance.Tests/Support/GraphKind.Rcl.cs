@@ -1,0 +1,23 @@
+using Astro.Ros.Rcl;
+
+namespace Astro.Ros.Conformance.Tests;
+
+/// <content>The graph on an installed ROS 2.</content>
+public sealed partial record GraphKind
+{
+    static partial void AddRcl(List<GraphKind> kinds) =>
+        kinds.Add(new GraphKind("ROS 2", WhyNoRcl, () => [RclGraph.Join(), RclGraph.Join()]));
+
+    private static string? WhyNoRcl()
+    {
+        try
+        {
+            RclGraph.Require();
+            return null;
+        }
+        catch (RclUnavailableException absent)
+        {
+            return absent.Message;
+        }
+    }
+}
