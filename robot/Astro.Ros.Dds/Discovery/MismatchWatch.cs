@@ -2,7 +2,8 @@ namespace Astro.Ros.Dds;
 
 /// <summary>
 /// Tells of each publisher and subscription of one topic between which no message passes, if one of them is this
-/// participant's: once for each pair. Used on the executor.
+/// participant's: once for each pair. Whose an endpoint is comes after the endpoint, and is waited for; nothing is told
+/// of who is no ROS 2 node. Used on the executor.
 /// </summary>
 /// <param name="participant">This participant.</param>
 /// <param name="report">Told of what is found.</param>
@@ -34,12 +35,12 @@ internal sealed class MismatchWatch(Native.DdsGuid participant, Action<TopicMism
     {
         for (var i = first; i < end; i++)
         {
-            if (view.Endpoints[i] is not { Role: EndpointRole.Publisher } publisher)
+            if (view.Endpoints[i] is not { Role: EndpointRole.Publisher, Node.Length: > 0 } publisher)
                 continue;
             for (var j = first; j < end; j++)
             {
-                if (view.Endpoints[j] is { Role: EndpointRole.Subscription } subscription
-                    && (IsOwn(publisher) || IsOwn(subscription)) && CanBeNamed(view, publisher, subscription)
+                if (view.Endpoints[j] is { Role: EndpointRole.Subscription, Node.Length: > 0 } subscription
+                    && (IsOwn(publisher) || IsOwn(subscription))
                     && Compare(publisher, subscription) is { } mismatch && _told.Add((publisher.Id, subscription.Id)))
                     report(mismatch);
             }
@@ -47,10 +48,6 @@ internal sealed class MismatchWatch(Native.DdsGuid participant, Action<TopicMism
     }
 
     private bool IsOwn(GraphEndpoint endpoint) => endpoint.Id.StartsWith(_own, StringComparison.Ordinal);
-
-    /// <summary>Whose an endpoint is comes after the endpoint, and never from who is no ROS 2 node.</summary>
-    private static bool CanBeNamed(GraphView view, GraphEndpoint publisher, GraphEndpoint subscription) =>
-        view.IsComplete || (publisher.Node.Length > 0 && subscription.Node.Length > 0);
 
     private static TopicMismatch? Compare(GraphEndpoint publisher, GraphEndpoint subscription)
     {
