@@ -22,12 +22,52 @@ internal sealed class HumanTopicsTests : PerceptionNodeFixture
         Assert.That(faces[^1].Ids, Is.EqualTo(new[] { "f1" }));
         Assert.That(persons[1].Ids, Is.EqualTo(new[] { "anonymous_f1" }));
         Assert.That(persons[^1].Ids, Is.EqualTo(new[] { Mom }));
-        Assert.That(known.Single().Ids, Is.EqualTo(new[] { Mom, "p_1" }));
+        Assert.That(known[1].Ids, Is.EqualTo(new[] { Mom, "p_1", "anonymous_f1" }));
+        Assert.That(known[^1].Ids, Is.EqualTo(new[] { Mom, "p_1" }));
         Assert.That(matches.Select(m => (m.Id1, m.Id1Type, m.Id2, m.Id2Type)), Is.EqualTo(new[]
         {
-            ("f1", IdsMatch.Face, "", IdsMatch.Unset), (Mom, IdsMatch.Person, "f1", IdsMatch.Face),
-        }));
-        Assert.That(matches[1].Confidence, Is.GreaterThan(0.9f));
+            (Mom, IdsMatch.Person, "f1", IdsMatch.Face),
+        }), "never one id alone, which the message's definition forbids");
+        Assert.That(matches[0].Confidence, Is.GreaterThan(0.9f));
+
+        for (var i = 0; i < 12; i++)
+            await See();
+
+        Assert.That(faces[^1].Ids, Is.Empty);
+        Assert.That(persons[^1].Ids, Is.Empty);
+        Assert.That((matches[^1].Id2, matches[^1].Confidence), Is.EqualTo(("f1", 0)), "the face is gone");
+    }
+
+    [Test]
+    public async Task WhoeverComesLateHearsWhereAPersonsConfidenceStands()
+    {
+        for (var i = 0; i < 8; i++)
+            await See(Scene.Face(160, 120));
+        // As libhri subscribes: what was said before does not reach it.
+        var confidence = Collect<Float32>($"/humans/persons/{Mom}/location_confidence");
+        var known = Collect<IdsList>("/humans/persons/known");
+        await See(Scene.Face(160, 120));
+
+        Assert.That(confidence.Select(m => m.Data), Is.EqualTo(new[] { 1f }));
+        Assert.That(known.Single().Ids, Does.Contain(Mom));
+
+        for (var i = 0; i < 12; i++)
+            await See();
+
+        Assert.That(confidence[^1].Data, Is.Zero);
+    }
+
+    [Test]
+    public async Task NobodyIsTrackedOnceTheNodeHasStopped()
+    {
+        var faces = Collect<IdsList>("/humans/faces/tracked");
+        var persons = Collect<IdsList>("/humans/persons/tracked");
+        for (var i = 0; i < 8; i++)
+            await See(Scene.Face(160, 120));
+        await Perception.DisposeAsync();
+        await Settle();
+
+        Assert.That((faces[^1].Ids.Length, persons[^1].Ids.Length), Is.EqualTo((0, 0)));
     }
 
     [Test]

@@ -2,6 +2,7 @@ using Astro.Imaging;
 using Astro.Messages.HriMsgs;
 using Astro.Messages.StdMsgs;
 using Astro.Ros;
+using Astro.Vision;
 using Astro.VisualId;
 
 namespace Astro.Perception;
@@ -10,6 +11,8 @@ namespace Astro.Perception;
 /// Publishes faces and persons as REP-155 (ROS4HRI) has it. A face comes with an anonymous person; once it is named,
 /// that person gets the permanent one as its alias, and the name is taken back in the same way.
 /// </summary>
+/// <remarks>The lists and the confidences are said with every frame: libhri's subscriptions to them are volatile and
+/// would miss what was said once before they came.</remarks>
 internal sealed class HumanTopics : IAsyncDisposable
 {
     private readonly INode _node;
@@ -19,9 +22,11 @@ internal sealed class HumanTopics : IAsyncDisposable
     private readonly IPublisher<IdsList> _personsTracked;
     private readonly IPublisher<IdsList> _personsKnown;
     private readonly IPublisher<IdsMatch> _matches;
+    private readonly HumanFrames _frames;
     private readonly SortedDictionary<uint, HumanFace> _faces = [];
     private readonly SortedDictionary<string, NamedPerson> _named = new(StringComparer.Ordinal);
-    private int _known = -1;
+    private int _enrolled = -1;
+    private bool _disposed;
 
     /// <summary>The disposals under way, one after the other: a callback cannot await them.</summary>
     private Task _closing = Task.CompletedTask;
@@ -30,9 +35,11 @@ internal sealed class HumanTopics : IAsyncDisposable
     /// <param name="node">Whose topics they are.</param>
     /// <param name="gallery">Who is known.</param>
     /// <param name="cropped">Whether the pictures of faces that appear now are published.</param>
-    public HumanTopics(INode node, Gallery gallery, Func<bool> cropped)
+    /// <param name="reference">The frame that persons are placed in.</param>
+    public HumanTopics(INode node, Gallery gallery, Func<bool> cropped, Func<string> reference)
     {
         (_node, _gallery, _cropped) = (node, gallery, cropped);
+        _frames = new HumanFrames(node, reference);
         _facesTracked = node.CreatePublisher<IdsList>("/humans/faces/tracked");
         _personsTracked = node.CreatePublisher<IdsList>("/humans/persons/tracked");
         _personsKnown = node.CreatePublisher<IdsList>("/humans/persons/known", QosProfile.Latched);
@@ -40,7 +47,11 @@ internal sealed class HumanTopics : IAsyncDisposable
     }
 
     /// <summary>Publishes what a frame shows.</summary>
-    public void Publish(Header header, ImageView view, PerceivedFrame frame)
+    /// <param name="header">The frame's.</param>
+    /// <param name="view">Its pixels.</param>
+    /// <param name="frame">Its faces.</param>
+    /// <param name="camera">The camera that took it; without, nothing is told of where the faces are.</param>
+    public void Publish(Header header, ImageView view, PerceivedFrame frame, CameraIntrinsics? camera)
     {
         foreach (ref readonly var ended in frame.Ended)
         {
@@ -54,13 +65,19 @@ internal sealed class HumanTopics : IAsyncDisposable
                 _faces.Add(seen.TrackId, face = Begin(seen.TrackId));
             face.Topics.Publish(header, view, seen.Detection);
             Name(face, frame.Identities[i]);
+            if (camera is { } known)
+                Place(header, face, FaceFrame.InCamera(seen, known));
         }
-        PublishLists(header);
+        _frames.Send();
+        PublishState(header);
     }
 
     public async ValueTask DisposeAsync()
     {
         await _closing;
+        if (!_disposed && !_node.Closing.IsCancellationRequested)
+            PublishNobody();
+        _disposed = true;
         foreach (var face in _faces.Values)
         {
             await face.Topics.DisposeAsync();
@@ -72,14 +89,24 @@ internal sealed class HumanTopics : IAsyncDisposable
         await _personsTracked.DisposeAsync();
         await _personsKnown.DisposeAsync();
         await _matches.DisposeAsync();
+        await _frames.DisposeAsync();
     }
 
     private HumanFace Begin(uint trackId)
     {
         var face = new HumanFace(_node, trackId, _cropped());
         face.Anonymous.PublishFace(face.Id);
-        _matches.Publish(new IdsMatch { Id1 = face.Id, Id1Type = IdsMatch.Face });
         return face;
+    }
+
+    private void Place(Header header, HumanFace face, RigidTransform? inCamera)
+    {
+        if (inCamera is not { } pose)
+            return;
+        _frames.AddFace(header, face.Id, pose);
+        // Of two faces with one name, the one that the person's topics point to is where the person is.
+        if (face.Person is null || (_named.TryGetValue(face.Person.Id, out var named) && named.Face == face))
+            _frames.AddPerson(header, face.PersonId, pose);
     }
 
     private void Name(HumanFace face, in FaceIdentity identity)
@@ -104,38 +131,57 @@ internal sealed class HumanTopics : IAsyncDisposable
         face.Anonymous.PublishAlias(face.Person?.Id ?? "");
     }
 
-    /// <summary>Ends the topics of a person whom this face shows no longer, unless another face took over.</summary>
+    /// <summary>Ends the topics of a person whom this face shows no longer, unless another face does.</summary>
     private void Leave(HumanFace face, Person person)
     {
         if (!_named.TryGetValue(person.Id, out var named) || named.Face != face)
             return;
+        named.Face = _faces.Values.FirstOrDefault(other => other != face && other.Person == person);
+        named.Topics.PublishFace(named.Face?.Id ?? "");
+        if (named.Face is not null)
+            return;
         _named.Remove(person.Id);
-        named.Topics.PublishFace("");
         Close(named.Topics);
     }
 
     private void End(HumanFace face)
     {
         if (face.Person is { } person)
+        {
+            _matches.Publish(Match(person.Id, face.Id, 0));
             Leave(face, person);
+        }
         Close(face.Topics);
         Close(face.Anonymous);
     }
 
-    private void PublishLists(Header header)
+    private void PublishState(Header header)
     {
+        foreach (var face in _faces.Values)
+            face.Anonymous.PublishConfidence();
+        foreach (var named in _named.Values)
+            named.Topics.PublishConfidence();
         if (_facesTracked.SubscriptionCount > 0)
             _facesTracked.Publish(new IdsList { Header = header, Ids = [.. _faces.Values.Select(f => f.Id)] });
         if (_personsTracked.SubscriptionCount > 0)
             _personsTracked.Publish(new IdsList { Header = header, Ids = [.. TrackedPersons()] });
-        if (_known != _gallery.Count)
-        {
-            _known = _gallery.Count;
-            _personsKnown.Publish(new IdsList { Header = header, Ids = [.. _gallery.People.Select(p => p.Id)] });
-        }
+        if (_personsKnown.SubscriptionCount > 0 || _enrolled != _gallery.Count)
+            _personsKnown.Publish(new IdsList { Header = header, Ids = [.. Enrolled().Union(TrackedPersons())] });
+        _enrolled = _gallery.Count;
     }
 
-    private IEnumerable<string> TrackedPersons() => _faces.Values.Select(f => f.Person?.Id ?? f.AnonymousId).Distinct();
+    /// <summary>Says that nothing is tracked any more, lest the last lists stand for ever.</summary>
+    private void PublishNobody()
+    {
+        var header = new Header { Stamp = _node.Graph.Clock.Now };
+        _facesTracked.Publish(new IdsList { Header = header });
+        _personsTracked.Publish(new IdsList { Header = header });
+        _personsKnown.Publish(new IdsList { Header = header, Ids = [.. Enrolled()] });
+    }
+
+    private IEnumerable<string> TrackedPersons() => _faces.Values.Select(f => f.PersonId).Distinct();
+
+    private IEnumerable<string> Enrolled() => _gallery.People.Select(p => p.Id);
 
     private static IdsMatch Match(string personId, string faceId, float confidence) => new()
     {
@@ -160,21 +206,5 @@ internal sealed class HumanTopics : IAsyncDisposable
 
         /// <summary>The face that shows the person.</summary>
         public HumanFace? Face { get; set; }
-    }
-
-    private sealed class HumanFace(INode node, uint trackId, bool cropped)
-    {
-        public string Id { get; } = FaceTopics.IdOf(trackId);
-
-        public string AnonymousId { get; } = AnonymousIdOf(trackId);
-
-        public FaceTopics Topics { get; } = new(node, trackId, cropped);
-
-        public PersonTopics Anonymous { get; } = new(node, AnonymousIdOf(trackId), anonymous: true);
-
-        /// <summary>Who it is; null while nobody knows.</summary>
-        public Person? Person { get; set; }
-
-        private static string AnonymousIdOf(uint trackId) => $"anonymous_{FaceTopics.IdOf(trackId)}";
     }
 }

@@ -10,8 +10,8 @@ namespace Astro.Perception;
 /// <summary>
 /// The perception node: reads <c>camera/image_raw</c> and <c>camera/camera_info</c>; writes <c>perception/faces</c> and
 /// <c>perception/identities</c> for every frame, faces or not, with the frame's own header, and the topics of REP-155
-/// under <c>/humans</c>; serves <c>visual_id/list</c>. A frame that cannot be read is reported, once a second at most,
-/// and dropped.
+/// under <c>/humans</c> with their frames on <c>/tf</c>; serves <c>visual_id/list</c>. A frame that cannot be read is
+/// reported, once a second at most, and dropped.
 /// </summary>
 public sealed class PerceptionNode : IAsyncDisposable
 {
@@ -68,7 +68,8 @@ public sealed class PerceptionNode : IAsyncDisposable
         _diagnosis = new FrameDiagnosis(_meter, node.Resolve(Images), now);
         _faces = node.CreatePublisher<FaceArray>("perception/faces");
         _identities = node.CreatePublisher<IdentityArray>("perception/identities");
-        _humans = new HumanTopics(node, gallery, () => parameters.PublishCropped);
+        _humans = new HumanTopics(
+            node, gallery, () => parameters.PublishCropped, () => parameters.ReferenceFrame);
         _people = PeopleService.Serve(node, gallery);
         _infos = node.CreateSubscription<CameraInfo>("camera/camera_info", info => _info = info, QosProfile.SensorData);
         _images = node.CreateSubscription<Image>(Images, OnImage, QosProfile.SensorData, reuse: true);
@@ -111,7 +112,7 @@ public sealed class PerceptionNode : IAsyncDisposable
         var header = new Header { Stamp = image.Header.Stamp, FrameId = image.Header.FrameId };
         _faces.Publish(FaceMessages.Faces(header, image.Width, image.Height, frame.Faces));
         _identities.Publish(FaceMessages.Identities(header, frame.Identities));
-        _humans.Publish(header, view, frame);
+        _humans.Publish(header, view, frame, _pipeline.Intrinsics);
         _meter.Publish(_node.Graph.Clock.Now - image.Header.Stamp);
     }
 

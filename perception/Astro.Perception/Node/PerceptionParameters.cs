@@ -21,6 +21,7 @@ public sealed class PerceptionParameters
     private readonly Parameter<double> _maxPanSpeed;
     private readonly Parameter<double> _maxFaceSpeed;
     private readonly Parameter<bool> _publishCropped;
+    private readonly Parameter<string> _referenceFrame;
 
     /// <summary>Declares them.</summary>
     /// <param name="parameters">The node's.</param>
@@ -69,6 +70,9 @@ public sealed class PerceptionParameters
             "tracking.max_face_speed", tracker.MaxFaceSpeed, "speed of a face (its sizes a second)", 0, 1000);
         _publishCropped = Declare(
             "publish_cropped", false, "whether pictures of the faces that appear from now on go onto the graph");
+        _referenceFrame = parameters.Declare(
+            "reference_frame", "map", "the frame that persons are placed in, REP-155's humans/reference_frame",
+            whyUnfit: static name => name.Length == 0 ? "a frame's name is needed" : null);
     }
 
     /// <summary>Raised after any of them has changed.</summary>
@@ -76,6 +80,9 @@ public sealed class PerceptionParameters
 
     /// <summary>Whether pictures of the faces that appear from now on go onto the graph.</summary>
     public bool PublishCropped => _publishCropped.Value;
+
+    /// <summary>The frame that persons are placed in.</summary>
+    public string ReferenceFrame => _referenceFrame.Value;
 
     /// <summary>What they say about naming faces.</summary>
     public FusionOptions Fusion => new()

@@ -5,7 +5,7 @@ namespace Astro.Perception;
 
 /// <summary>
 /// The topics of one person under <c>/humans/persons/&lt;id&gt;</c> (REP-155), there while the person is. All are
-/// latched, so they change only when what they say does.
+/// latched, and but for the confidence, which others may read volatile, change only when what they say does.
 /// </summary>
 internal sealed class PersonTopics : IAsyncDisposable
 {
@@ -13,6 +13,7 @@ internal sealed class PersonTopics : IAsyncDisposable
     private readonly IPublisher<Messages.StdMsgs.String> _faceId;
     private readonly IPublisher<Messages.StdMsgs.String> _alias;
     private readonly IPublisher<Float32> _locationConfidence;
+    private float _confidence;
 
     /// <summary>Announces a person.</summary>
     /// <param name="node">Whose topics they are.</param>
@@ -32,7 +33,15 @@ internal sealed class PersonTopics : IAsyncDisposable
     public void PublishFace(string faceId)
     {
         _faceId.Publish(new Messages.StdMsgs.String { Data = faceId });
-        _locationConfidence.Publish(new Float32 { Data = faceId.Length > 0 ? 1 : 0 });
+        _confidence = faceId.Length > 0 ? 1 : 0;
+        _locationConfidence.Publish(new Float32 { Data = _confidence });
+    }
+
+    /// <summary>Says again whether the person is seen, to whoever listens.</summary>
+    public void PublishConfidence()
+    {
+        if (_locationConfidence.SubscriptionCount > 0)
+            _locationConfidence.Publish(new Float32 { Data = _confidence });
     }
 
     /// <summary>Says which person this one turned out to be; empty when that is taken back.</summary>

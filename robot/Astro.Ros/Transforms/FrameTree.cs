@@ -1,8 +1,13 @@
 namespace Astro.Ros.Transforms;
 
 /// <summary>Frames by name, each with its parent and its history; finds the way from one to another.</summary>
+/// <remarks>Frames of faces come and go by the hundred: those that nobody has told of for a long while are forgotten
+/// when others come.</remarks>
 internal sealed class FrameTree(TimeSpan history)
 {
+    /// <summary>A frame is forgotten when it is this many histories older than the newest.</summary>
+    private const int LongestSilence = 6;
+
     private readonly Dictionary<string, FrameHistory> _frames = [];
     private readonly HashSet<string> _parents = [];
 
@@ -14,6 +19,7 @@ internal sealed class FrameTree(TimeSpan history)
         {
             if (IsAbove(child, parent))
                 return false;
+            Forget(stamp);
             _frames[child] = frame = new FrameHistory(parent, isStatic, history);
         }
         _parents.Add(parent);
@@ -55,6 +61,17 @@ internal sealed class FrameTree(TimeSpan history)
         if (error == TransformError.None)
             targetFromSource = ancestorFromTarget.Inverse * targetFromSource;
         return error;
+    }
+
+    private void Forget(Time now)
+    {
+        var oldest = now - LongestSilence * history;
+        foreach (var (name, frame) in _frames)
+            if (frame.Latest < oldest)
+                _frames.Remove(name);
+        _parents.Clear();
+        foreach (var frame in _frames.Values)
+            _parents.Add(frame.Parent);
     }
 
     private TransformError TryClimb(string from, string ancestor, Time time, out RigidTransform ancestorFromFrame)

@@ -53,6 +53,25 @@ internal sealed class TransformBufferTests : GraphFixture
     }
 
     [Test]
+    public void Frames_that_nobody_tells_of_any_more_are_forgotten_when_others_come()
+    {
+        _static.Send("base_link", "camera", RigidTransform.FromPlanar(0.5, 0, 0));
+        Send("camera", "face_f1", 1, RigidTransform.FromPlanar(2, 0, 0));
+        Send("face_f1", "gaze_f1", 1, RigidTransform.Identity);
+        Send("odom", "base_link", 60, RigidTransform.FromPlanar(1, 0, 0));
+        Send("camera", "face_f2", 60, RigidTransform.FromPlanar(2, 0, 0));
+        RunAll();
+        Assert.That(_buffer.Knows("gaze_f1"), "not yet a minute old");
+        Send("camera", "face_f3", 62, RigidTransform.FromPlanar(2, 0, 0));
+        RunAll();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((_buffer.Knows("face_f1"), _buffer.Knows("gaze_f1")), Is.EqualTo((false, false)));
+            Assert.That(_buffer.Lookup("odom", "face_f2", At(60)).Translation.X, Is.EqualTo(3.5).Within(1e-12));
+        }
+    }
+
+    [Test]
     public void A_frame_lies_in_itself_without_change()
     {
         Send("odom", "base_link", 1, RigidTransform.FromPlanar(1, 0, 0));
