@@ -20,6 +20,12 @@ public sealed class FindPersonConfiguration
     {
         Options = options ?? new FindPersonOptions();
         FindPersonTree.Check(Options.Tree);
+        NavigationServer = node.Parameters.Declare(
+            "navigation.server", "bt_navigator", "the managed node that serves navigate_to_pose, asked for its state",
+            readOnly: true, whyUnfit: name => WhyUnfit(node, $"{name}/get_state")).Value;
+        KeepOutTopic = node.Parameters.Declare(
+            "navigation.keepout", "costmap_filter_info", "where Nav2's keep-out filter names the topic of its mask",
+            readOnly: true, whyUnfit: name => WhyUnfit(node, name)).Value;
         Search = SearchParameters.Declare(node.Parameters, Options.Search);
         Ground = SearchGround.Of(home);
     }
@@ -29,4 +35,21 @@ public sealed class FindPersonConfiguration
     internal SearchOptions Search { get; }
 
     internal SearchGround Ground { get; }
+
+    internal string NavigationServer { get; }
+
+    internal string KeepOutTopic { get; }
+
+    private static string? WhyUnfit(INode node, string name)
+    {
+        try
+        {
+            node.Resolve(name);
+            return null;
+        }
+        catch (ArgumentException malformed)
+        {
+            return malformed.Message;
+        }
+    }
 }

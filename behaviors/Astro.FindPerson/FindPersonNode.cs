@@ -45,7 +45,7 @@ public sealed class FindPersonNode : IAsyncDisposable
     public FindPersonNode(INode node, FindPersonConfiguration configuration)
     {
         _options = configuration.Options;
-        _robot = new RobotContext(node, configuration.Ground, configuration.Search);
+        _robot = new RobotContext(node, configuration);
         _desk = new DeliveryDesk(node);
         _belief = node.CreatePublisher<Messages.NavMsgs.OccupancyGrid>("find_person/belief", QosProfile.Latched);
         _robot.Faces.FrameSeen += view => _mission?.Observe(view);
@@ -87,13 +87,14 @@ public sealed class FindPersonNode : IAsyncDisposable
     {
         var mission = _mission;
         report.Summarize(DiagnosticLevel.Ok, mission is null ? "waiting for a goal" : $"searching: {mission.Phase}");
-        if (!_robot.Navigator.IsReady)
-            report.Add(mission is null ? DiagnosticLevel.Warn : DiagnosticLevel.Error,
-                $"no action {_robot.Navigator.Action}: is navigation running?");
+        var obstacle = _robot.Navigator.WhyAbsent ?? _robot.WhyLost() ?? mission?.Waiting;
+        if (obstacle is not null)
+            report.Add(mission is null ? DiagnosticLevel.Warn : DiagnosticLevel.Error, obstacle);
         report.Add("running goals", mission is null ? 0L : 1);
         report.Add("goal", mission is null ? "" : $"{mission.GoalId}");
         report.Add("room", mission?.Room ?? "");
-        report.Add("navigation server", _robot.Navigator.IsReady ? "present" : "absent");
+        report.Add("navigation server", _robot.Navigator.WhyAbsent is null ? "present" : "absent");
+        report.Add("localised", _robot.WhyLost() is null ? "yes" : "no");
     }
 
     private async Task BreakOffAsync()

@@ -20,6 +20,7 @@ public static class FindPersonTree
 
     internal static NodeRegistry Registry(RobotContext robot, Mission mission, DeliveryDesk desk) => new NodeRegistry()
         .Add(LookUpPerson.Type(robot, mission))
+        .Add(WaitForNavigation.Type(robot, mission))
         .AddShowText(robot, mission)
         .AddTimeRemains(robot, mission)
         .AddPersonRecognised(robot)

@@ -1,5 +1,6 @@
 using Astro.Home;
 using Astro.Messages.Astro;
+using Astro.Messages.LifecycleMsgs;
 using Astro.Messages.Nav2Msgs;
 using Astro.Messages.NavMsgs;
 using Astro.Messages.SensorMsgs;
@@ -58,6 +59,16 @@ internal sealed class FakeRobot
     /// <summary>The error that every drive ends with; 0 for none.</summary>
     public ushort NavigationError { get; set; }
 
+    /// <summary>What it says of the error.</summary>
+    public string NavigationMessage { get; set; } = "the way is blocked";
+
+    /// <summary>The state of the managed node that navigates, by lifecycle_msgs/msg/State; null until
+    /// <see cref="Manage"/>.</summary>
+    public byte? Lifecycle { get; set; }
+
+    /// <summary>Whether the robot knows where it is.</summary>
+    public bool IsLocalised { get; set; } = true;
+
     /// <summary>What navigation throws when it is sent a goal; null for nothing.</summary>
     public Exception? NavigationFault { get; set; }
 
@@ -83,11 +94,27 @@ internal sealed class FakeRobot
         _navigation = Navigation();
     }
 
+    /// <summary>From now on navigation is a managed node, and in that state.</summary>
+    public void Manage(byte state)
+    {
+        Lifecycle = state;
+        _node.CreateService(GetState.Type, "bt_navigator/get_state", _ => ValueTask.FromResult(
+            new GetState.Response
+            {
+                CurrentState = { Id = Lifecycle.Value, Label = IsInactive ? "inactive" : "active" },
+            }));
+    }
+
+    /// <summary>Navigation comes up.</summary>
+    public void StartNavigation() => _navigation = Navigation();
+
     public bool Sees(string id) => AtHome.TryGetValue(id, out var person) && IsSeen(person);
 
     private ActionServer<NavigateToPose.Goal, NavigateToPose.Result, NavigateToPose.Feedback> Navigation() =>
         new(_node, NavigateToPose.Type, "navigate_to_pose", DriveAsync,
-            _ => NavigationFault is { } fault ? throw fault : null);
+            _ => NavigationFault is { } fault ? throw fault : IsInactive ? "it is not active" : null);
+
+    private bool IsInactive => Lifecycle is not (null or State.PrimaryStateActive);
 
     private async Task<GoalOutcome<NavigateToPose.Result>> DriveAsync(
         ServerGoal<NavigateToPose.Goal, NavigateToPose.Result, NavigateToPose.Feedback> goal)
@@ -98,9 +125,11 @@ internal sealed class FakeRobot
         Goals.Add(pose);
         Setting?.Invoke(pose);
         await _node.Graph.Clock.Delay(TimeSpan.FromSeconds(1), goal.Canceling);
+        if (IsInactive)
+            return GoalOutcome.Aborted(new NavigateToPose.Result());
         if (NavigationError != 0)
             return GoalOutcome.Aborted(
-                new NavigateToPose.Result { ErrorCode = NavigationError, ErrorMsg = "the way is blocked" });
+                new NavigateToPose.Result { ErrorCode = NavigationError, ErrorMsg = NavigationMessage });
         Pose = pose;
         Arrivals.Add(pose);
         Arrived?.Invoke(pose);
@@ -111,7 +140,8 @@ internal sealed class FakeRobot
     {
         var now = _node.Graph.Clock.Now;
         var header = new Header { Stamp = now, FrameId = "camera_optical" };
-        _transforms.Send("map", "base_link", now, RigidTransform.FromPlanar(Pose.X, Pose.Y, Pose.Yaw));
+        if (IsLocalised)
+            _transforms.Send("map", "base_link", now, RigidTransform.FromPlanar(Pose.X, Pose.Y, Pose.Yaw));
         _transforms.Send("base_link", "camera_optical", now, new RigidTransform(default, Optical));
         _odometry.Publish(new Odometry { Pose = { Pose = { Position = { X = Pose.X, Y = Pose.Y } } } });
         _camera.Publish(new CameraInfo

@@ -29,9 +29,9 @@ internal sealed class Mission
         Started = accepted;
         TimeLimit = TimeSpan.FromSeconds(
             goal.TimeLimit > 0 ? goal.TimeLimit : robot.Search.TimeLimitFor(robot.Ground.Area));
-        _driven = robot.Navigator.Distance;
+        _driven = robot.Odometer.Distance;
         Belief = new Belief(robot.Ground, robot.Search.NotHomePrior);
-        Planner = new SearchPlanner(robot.Ground, Belief, robot.Search);
+        Planner = new SearchPlanner(robot.Ground, Belief, robot.Search, robot.KeepOut.Contains);
     }
 
     public Guid GoalId { get; }
@@ -58,6 +58,9 @@ internal sealed class Mission
 
     public string Phase { get; set; } = "announce";
 
+    /// <summary>What the mission waits for before it sets off, in words; null when for nothing.</summary>
+    public string? Waiting { get; set; }
+
     /// <summary>The viewpoint that the robot is at or drives to.</summary>
     public Viewpoint? Viewpoint { get; set; }
 
@@ -76,7 +79,7 @@ internal sealed class Mission
     public double Searched { get; private set; }
 
     /// <summary>Driven for this goal (m).</summary>
-    public double Distance => _robot.Navigator.Distance - _driven;
+    public double Distance => _robot.Odometer.Distance - _driven;
 
     /// <summary>Notes the room that the mission turns to.</summary>
     public void Enter(Room? room)

@@ -44,7 +44,9 @@ internal static class MissionReport
         if (outcome == FindPerson.Outcome.Failed && error == MissionError.None)
             error = new MissionError(FindPersonAction.Result.Internal, "the tree ended without an outcome");
         if (outcome is FindPerson.Outcome.Delivered or FindPerson.Outcome.NotHome or FindPerson.Outcome.TimedOut)
-            error = MissionError.None;
+            error = mission.Waiting is { } why
+                ? new MissionError(FindPersonAction.Result.NavigationFailed, why)
+                : MissionError.None;
         var result = Result(robot, mission, outcome, error);
         return outcome == FindPerson.Outcome.Delivered ? GoalOutcome.Succeeded(result) : GoalOutcome.Aborted(result);
     }

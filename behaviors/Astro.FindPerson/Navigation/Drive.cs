@@ -17,6 +17,14 @@ internal sealed class Drive
 
     public CancellationToken Canceling => _cancel.Token;
 
+    /// <summary>Another goal has taken this one's place: whatever comes of it now is no failure of navigation, and it
+    /// is not sent again.</summary>
+    public void Supersede()
+    {
+        if (State == DriveState.Underway)
+            State = DriveState.Failed;
+    }
+
     /// <summary>Stops the robot unless the drive is over.</summary>
     public void Cancel()
     {

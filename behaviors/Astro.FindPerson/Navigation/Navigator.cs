@@ -1,17 +1,13 @@
 using Astro.Home;
 using Astro.Messages.Nav2Msgs;
-using Astro.Messages.NavMsgs;
 using Astro.Ros;
 
 namespace Astro.FindPerson;
 
-/// <summary>Drives the robot through <c>navigate_to_pose</c>, one goal at a time, and counts the metres.</summary>
+/// <summary>Drives the robot through <c>navigate_to_pose</c>, one goal at a time.</summary>
 internal sealed class Navigator : IAsyncDisposable
 {
     private const string ActionName = "navigate_to_pose";
-
-    /// <summary>A longer step between two odometry messages is a jump of the estimate, not driving (m).</summary>
-    private const double LongestStep = 0.5;
 
     /// <summary>How long a drive waits for navigation to come up.</summary>
     private static readonly TimeSpan ServerPatience = TimeSpan.FromSeconds(2);
@@ -20,38 +16,44 @@ internal sealed class Navigator : IAsyncDisposable
     /// while.</summary>
     private static readonly TimeSpan RestartPatience = TimeSpan.FromSeconds(30);
 
+    /// <summary>Between two questions for its state.</summary>
+    private static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(0.5);
+
     private readonly INode _node;
     private readonly ActionClient<NavigateToPose.Goal, NavigateToPose.Result, NavigateToPose.Feedback> _client;
-    private readonly ISubscription _odometry;
-    private Point2? _last;
+    private readonly NavigatorLifecycle _lifecycle;
+    private Drive? _drive;
     private Task _following = Task.CompletedTask;
 
-    public Navigator(INode node)
+    /// <param name="node">Whose drives they are.</param>
+    /// <param name="server">The managed node that serves the action.</param>
+    public Navigator(INode node, string server)
     {
         _node = node;
         Action = node.Resolve(ActionName);
         _client = new(node, NavigateToPose.Type, ActionName);
-        _odometry = node.CreateSubscription<Odometry>("odom", Measure, reuse: true);
+        _lifecycle = new NavigatorLifecycle(node, server);
     }
 
     /// <summary>The action that drives.</summary>
     public string Action { get; }
 
-    /// <summary>Whether somebody serves it.</summary>
-    public bool IsReady => _client.IsReady;
-
-    /// <summary>Driven since the start (m).</summary>
-    public double Distance { get; private set; }
-
     /// <summary>Why the last drive that failed did so; empty when none has.</summary>
     public string LastFailure { get; private set; } = "";
+
+    /// <summary>That nobody serves the action, in words; null when somebody does.</summary>
+    public string? WhyAbsent => _client.IsReady ? null : $"no action {Action}: is navigation running?";
+
+    /// <summary>Why the server takes no goals now, in words; null when it does.</summary>
+    public Task<string?> WhyInactiveAsync() => _lifecycle.WhyInactiveAsync();
 
     /// <summary>Sets off; a drive under way is pre-empted by the server.</summary>
     public Drive Go(Pose2 goal)
     {
-        var drive = new Drive();
-        _following = FollowAsync(drive, goal);
-        return drive;
+        _drive?.Supersede();
+        _drive = new Drive();
+        _following = FollowAsync(_drive, goal);
+        return _drive;
     }
 
     /// <summary>Waits until the drive that was cancelled is over: who is gone before cannot stop it any more. Gives up
@@ -68,18 +70,18 @@ internal sealed class Navigator : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _odometry.DisposeAsync();
+        await _lifecycle.DisposeAsync();
         await _client.DisposeAsync();
     }
 
     private async Task FollowAsync(Drive drive, Pose2 goal)
     {
-        var patience = ServerPatience;
+        var restarted = false;
         while (drive.State == DriveState.Underway)
         {
             try
             {
-                await TryAsync(drive, goal, patience);
+                restarted = await TryAsync(drive, goal, restarted);
             }
             catch (OperationCanceledException)
             {
@@ -88,7 +90,7 @@ internal sealed class Navigator : IAsyncDisposable
             catch (Exception gone) when (IsRestart(gone))
             {
                 // It went away on the way; the goal is sent to the one that comes in its place.
-                patience = RestartPatience;
+                restarted = true;
             }
             catch (Exception gone) when (gone is ServiceException or GoalUnknownException or ObjectDisposedException)
             {
@@ -102,28 +104,60 @@ internal sealed class Navigator : IAsyncDisposable
     private bool IsRestart(Exception error) => !_node.Closing.IsCancellationRequested
         && (error is GoalUnknownException || (error is ServiceException && !_client.IsReady));
 
-    private async Task TryAsync(Drive drive, Pose2 goal, TimeSpan patience)
+    /// <summary>Sends the goal and sees it through.</summary>
+    /// <returns>Whether to send it again, since the server has stopped to work.</returns>
+    private async Task<bool> TryAsync(Drive drive, Pose2 goal, bool restarted)
     {
-        if (!await ServerComesAsync(patience, drive.Canceling))
+        if (await WhyNotThereAsync(restarted, drive.Canceling) is { } absent)
         {
-            Fail(drive, "no action navigate_to_pose: is navigation running?");
-            return;
+            Fail(drive, absent);
+            return false;
         }
 
+        if (drive.State != DriveState.Underway)
+            return false;
         var pose = Poses.InMap(goal, _node.Graph.Clock.Now);
         var sent = await _client.SendGoalAsync(new NavigateToPose.Goal { Pose = pose });
         if (!sent.Accepted)
-        {
-            Fail(drive, "navigation rejected the goal");
-            return;
-        }
-
+            return await IsStoppedAsync(drive, "navigation rejected the goal");
         using var cancel = drive.Canceling.Register(() => _ = sent.CancelAsync());
         var outcome = await sent.Result;
-        if (outcome.Status == GoalStatus.Succeeded && outcome.Result.ErrorCode == 0)
+        var (status, code) = (outcome.Status, outcome.Result.ErrorCode);
+        var why = NavigationErrors.Describe(outcome);
+        // A server that is deactivated gives its goals up and says no more.
+        if (status == GoalStatus.Aborted && code == 0)
+            return await IsStoppedAsync(drive, why);
+        if (status == GoalStatus.Succeeded && code == 0 && drive.State == DriveState.Underway)
             drive.State = DriveState.Arrived;
         else
-            Fail(drive, $"navigation error {outcome.Result.ErrorCode}: {outcome.Result.ErrorMsg}");
+            Fail(drive, why);
+        return false;
+    }
+
+    /// <summary>Whether the server has stopped to work; if not, the drive has failed.</summary>
+    private async Task<bool> IsStoppedAsync(Drive drive, string why)
+    {
+        if (drive.State == DriveState.Underway && await _lifecycle.WhyInactiveAsync() is not null)
+            return true;
+        Fail(drive, why);
+        return false;
+    }
+
+    /// <summary>Waits for the server; for one that was there before also until it works again.</summary>
+    private async Task<string?> WhyNotThereAsync(bool restarted, CancellationToken cancellation)
+    {
+        var deadline = _node.Graph.Clock.Now + (restarted ? RestartPatience : ServerPatience);
+        if (!await ServerComesAsync(deadline - _node.Graph.Clock.Now, cancellation))
+            return WhyAbsent;
+        while (restarted && await _lifecycle.WhyInactiveAsync() is { } why)
+        {
+            if (_node.Graph.Clock.Now >= deadline)
+                return why;
+            await _node.Graph.Clock.Delay(AskAgain, cancellation);
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        return null;
     }
 
     private async Task<bool> ServerComesAsync(TimeSpan patience, CancellationToken cancellation)
@@ -141,17 +175,10 @@ internal sealed class Navigator : IAsyncDisposable
 
     private void Fail(Drive drive, string why)
     {
+        if (drive.State != DriveState.Underway)
+            return;
         drive.State = DriveState.Failed;
         if (!drive.Canceling.IsCancellationRequested)
             LastFailure = why;
-    }
-
-    private void Measure(Odometry odometry)
-    {
-        var position = odometry.Pose.Pose.Position;
-        var here = new Point2(position.X, position.Y);
-        if (_last is { } last && last.DistanceTo(here) is var step and < LongestStep)
-            Distance += step;
-        _last = here;
     }
 }

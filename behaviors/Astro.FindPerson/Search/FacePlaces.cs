@@ -6,7 +6,9 @@ namespace Astro.FindPerson;
 /// Finds places to look somebody in the face from: ones that the robot can get to, with no wall between, as much in
 /// front of the face and as near to a wished distance as may be without a long way round.
 /// </summary>
-internal sealed class FacePlaces(SearchGround ground)
+/// <param name="ground">The home.</param>
+/// <param name="isForbidden">Whether the robot must not stand at a place now (m, in <c>map</c>).</param>
+internal sealed class FacePlaces(SearchGround ground, Func<Point2, bool> isForbidden)
 {
     /// <summary>Places nearer to each other than this show the same (m).</summary>
     private const double Same = 0.7;
@@ -51,7 +53,7 @@ internal sealed class FacePlaces(SearchGround ground)
                 var place = face.Position + new Point2(cos, sin) * stand;
                 var cost = Aside * Math.Max(0, Math.Abs(aside) - Frontal) + Off * Math.Abs(stand - wished);
                 if (cost >= least || IsTried(place, tried) || !ground.Costmap.IsTraversable(place)
-                    || !ground.Space.InSight(place, face.Position))
+                    || isForbidden(place) || !ground.Space.InSight(place, face.Position))
                     continue;
                 cost += Way(robot, place);
                 if (cost >= least)

@@ -35,6 +35,7 @@ internal sealed class SearchPlanner
     private readonly SearchGround _ground;
     private readonly Belief _belief;
     private readonly SearchOptions _options;
+    private readonly Func<Point2, bool> _isForbidden;
     private readonly Sweep _sweep;
     private readonly ViewpointCover _cover;
     private readonly TourProblem _problem = new(ViewpointCover.Most);
@@ -51,9 +52,13 @@ internal sealed class SearchPlanner
     /// <param name="ground">The home.</param>
     /// <param name="belief">Read at every decision; never changed.</param>
     /// <param name="options">Assumptions and limits.</param>
-    public SearchPlanner(SearchGround ground, Belief belief, SearchOptions options)
+    /// <param name="isForbidden">Whether the robot must not stand at a place now (m, in <c>map</c>); nowhere when
+    /// null.</param>
+    public SearchPlanner(
+        SearchGround ground, Belief belief, SearchOptions options, Func<Point2, bool>? isForbidden = null)
     {
         (_ground, _belief, _options) = (ground, belief, options);
+        _isForbidden = isForbidden ?? (static _ => false);
         _sweep = new Sweep(SearchGround.Detection, options);
         _cover = new ViewpointCover(ground, _sweep, options);
         _metres = new double[ground.Candidates.Count];
@@ -77,7 +82,7 @@ internal sealed class SearchPlanner
         foreach (var candidate in _unreachable)
             _metres[candidate] = double.PositiveInfinity;
         for (var candidate = 0; candidate < _visits.Length; candidate++)
-            if (_visits[candidate] >= MostVisits)
+            if (_visits[candidate] >= MostVisits || _isForbidden(_ground.Candidates.Places[candidate]))
                 _metres[candidate] = double.PositiveInfinity;
         _cover.Choose(_belief, _metres);
         if (_cover.Count == 0)

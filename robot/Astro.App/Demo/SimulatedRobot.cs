@@ -112,7 +112,7 @@ internal sealed class SimulatedRobot : IAsyncDisposable
         _nodes.Add(new PerceptionNode(
             NewNode("perception"), _models.Detector, _models.Embedder, Cast.Gallery, _models.Fusion));
         _nodes.Add(new FindPersonNode(NewNode("behavior"), Home, behavior));
-        _nodes.Add(new NavigationNode(NewNode("navigation"), Home));
+        _nodes.Add(new NavigationNode(NewNode(NavigationNode.NodeName), Home));
         _nodes.Add(new SimulationNode(NewNode("simulation"), home, camera, cargo: options.Cargo.Length > 0));
         if (_parameters.Undeclared is [var stray, ..])
             throw new ParameterException($"{stray}: no node has this parameter");

@@ -48,7 +48,7 @@ internal sealed class SimulationProgram()
             home.Robot.Place(last.Robot, last.Travelled);
             cargo = last.Cargo;
         }
-        var navigation = new NavigationNode(node.Graph.CreateNode("navigation", options), stage.World.Home);
+        var navigation = new NavigationNode(node.Graph.CreateNode(NavigationNode.NodeName, options), stage.World.Home);
         ClockTopic.Publish(node);
         var simulation = new SimulationNode(node, home, camera, cargo);
         if (file.Length > 0)

@@ -70,7 +70,7 @@ internal sealed class EpisodeRun(ISight sight, ParameterOverrides parameters, Si
             NewNode(graph, "simulation"), home, sight.Camera(place, people, episode.Seed));
         await using var perception = sight.Perceive(NewNode(graph, "perception"), place, simulation);
         await using var behavior = new FindPersonNode(NewNode(graph, "behavior"), place.World.Home);
-        await using var navigation = new NavigationNode(NewNode(graph, "navigation"), place.World.Home);
+        await using var navigation = new NavigationNode(NewNode(graph, NavigationNode.NodeName), place.World.Home);
         var failed = new TaskCompletionSource<FindPersonAction.Result>();
         graph.CallbackFailed += failure => failed.TrySetException(new EpisodeException(failure.ToString()));
         var watching = graph.CreateNode("operator");

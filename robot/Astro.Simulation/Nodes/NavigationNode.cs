@@ -1,5 +1,6 @@
 using Astro.Home;
 using Astro.Messages.GeometryMsgs;
+using Astro.Messages.LifecycleMsgs;
 using Astro.Messages.Nav2Msgs;
 using Astro.Messages.NavMsgs;
 using Astro.Messages.SensorMsgs;
@@ -12,21 +13,28 @@ using Goal = Astro.Ros.ServerGoal<
 namespace Astro.Simulation;
 
 /// <summary>
-/// Serves <c>navigate_to_pose</c> (nav2_msgs/NavigateToPose) as Nav2 does: reads <c>odom</c>, <c>scan</c> and the
-/// transforms, writes <c>cmd_vel</c> at 20 Hz. A new goal takes the place of the present one.
+/// Serves <c>navigate_to_pose</c> (nav2_msgs/NavigateToPose) as Nav2's bt_navigator does: a managed node that rejects
+/// goals unless it is active. Reads <c>odom</c>, <c>scan</c> and the transforms, writes <c>cmd_vel</c> at 20 Hz. A new
+/// goal takes the place of the present one.
 /// </summary>
 /// <remarks>Knows the home only as the robot may; people and moved furniture only from the scan.</remarks>
-public sealed class NavigationNode : IAsyncDisposable
+public sealed class NavigationNode : IAsyncDisposable, ILifecycle
 {
+    /// <summary>What Nav2 calls the node that serves the action.</summary>
+    public const string NodeName = "bt_navigator";
+
     private static readonly TimeSpan ControlPeriod = TimeSpan.FromMilliseconds(50);
 
     // How long a goal may wait for the first transforms.
     private static readonly TimeSpan TransformPatience = TimeSpan.FromSeconds(1);
 
+    private static readonly Task<CallbackResult> Done = Task.FromResult(CallbackResult.Success);
+
     private readonly INode _node;
     private readonly Navigator _navigator;
     private readonly TransformBuffer _transforms;
     private readonly IPublisher<Twist> _commands;
+    private readonly LifecycleNode _life;
     private Twist2 _velocity;
 
     /// <summary>Starts to serve on a node of its own; disposing that node ends it too.</summary>
@@ -42,8 +50,15 @@ public sealed class NavigationNode : IAsyncDisposable
         node.CreateSubscription<Odometry>("odom", Measure, reuse: true);
         node.CreateSubscription<LaserScan>("scan", Observe, QosProfile.SensorData, reuse: true);
         _ = new ActionServer<NavigateToPose.Goal, NavigateToPose.Result, NavigateToPose.Feedback>(
-            node, NavigateToPose.Type, "navigate_to_pose", DriveAsync);
+            node, NavigateToPose.Type, "navigate_to_pose", DriveAsync,
+            _ => IsActive ? null : "navigation is not active");
+        _life = new(node, this);
+        // Active at once: neither has anything to wait for.
+        _ = _life.ChangeAsync(Transition.TransitionConfigure);
+        _ = _life.ChangeAsync(Transition.TransitionActivate);
     }
+
+    private bool IsActive => _life.State == LifecycleState.Active;
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -51,6 +66,18 @@ public sealed class NavigationNode : IAsyncDisposable
         await _transforms.DisposeAsync();
         await _node.DisposeAsync();
     }
+
+    Task<CallbackResult> ILifecycle.ConfigureAsync() => Done;
+
+    Task<CallbackResult> ILifecycle.ActivateAsync() => Done;
+
+    Task<CallbackResult> ILifecycle.DeactivateAsync() => Done;
+
+    Task<CallbackResult> ILifecycle.CleanUpAsync() => Done;
+
+    Task<CallbackResult> ILifecycle.ShutDownAsync(LifecycleState previous) => Done;
+
+    Task<CallbackResult> ILifecycle.ProcessErrorAsync(LifecycleState previous) => Done;
 
     private async Task<GoalOutcome<NavigateToPose.Result>> DriveAsync(Goal goal)
     {
@@ -72,6 +99,8 @@ public sealed class NavigationNode : IAsyncDisposable
             await clock.Delay(ControlPeriod);
             if (goal.Canceling.IsCancellationRequested)
                 return Stopped(goal.IsPreempted);
+            if (!IsActive)
+                return GivenUp();
         }
 
         Command(default);
@@ -87,6 +116,14 @@ public sealed class NavigationNode : IAsyncDisposable
         if (!preempted)
             Command(default);
         return GoalOutcome.Canceled(new NavigateToPose.Result());
+    }
+
+    /// <summary>Ends the goal of a server that was deactivated, as Nav2's does: without a reason.</summary>
+    private GoalOutcome<NavigateToPose.Result> GivenUp()
+    {
+        _navigator.Cancel();
+        Command(default);
+        return GoalOutcome.Aborted(new NavigateToPose.Result());
     }
 
     private void Measure(Odometry odometry) =>

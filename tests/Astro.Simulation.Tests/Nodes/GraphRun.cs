@@ -15,7 +15,7 @@ internal sealed class GraphRun : IAsyncDisposable
         Graph.CallbackFailed += failure => Failures.Add(failure.ToString());
         Home = new(world, people);
         Simulation = new(Graph.CreateNode("simulation"), Home, camera, cargo);
-        _ = new NavigationNode(Graph.CreateNode("navigation"), world.Home);
+        _ = new NavigationNode(Graph.CreateNode(NavigationNode.NodeName), world.Home);
         Node = Graph.CreateNode("test");
     }
 

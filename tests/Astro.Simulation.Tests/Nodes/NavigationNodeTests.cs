@@ -1,5 +1,6 @@
 using Astro.Home;
 using Astro.Messages.GeometryMsgs;
+using Astro.Messages.LifecycleMsgs;
 using Astro.Messages.Nav2Msgs;
 using Astro.Ros;
 
@@ -79,6 +80,31 @@ public class NavigationNodeTests
     }
 
     [Test]
+    public async Task Goals_are_rejected_unless_it_is_active_and_given_up_when_it_no_longer_is()
+    {
+        await using var run = new GraphRun(TestWorlds.Apartment);
+        await using var client = run.Navigation();
+        var change = run.Node.CreateClient(ChangeState.Type, "bt_navigator/change_state");
+        await run.RunFor(0.1);
+        Assert.That(await ChangeAsync("deactivate"));
+        Assert.That((await run.Run(client.SendGoalAsync(run.Goal(Study)))).Accepted, Is.False);
+
+        Assert.That(await ChangeAsync("activate"));
+        var sent = await run.Run(client.SendGoalAsync(run.Goal(Study)));
+        Assert.That(sent.Accepted);
+        await run.RunFor(6);
+        Assert.That(await ChangeAsync("deactivate"));
+        var outcome = await run.Run(sent.Result);
+        await run.RunFor(1);
+
+        Assert.That((outcome.Status, outcome.Result.ErrorCode), Is.EqualTo((GoalStatus.Aborted, 0)));
+        Assert.That(run.Home.Robot.Velocity, Is.EqualTo(default(Twist2)));
+
+        async Task<bool> ChangeAsync(string label) => (await run.Run(
+            change.CallAsync(new ChangeState.Request { Transition = { Label = label } }))).Success;
+    }
+
+    [Test]
     public async Task One_seed_gives_one_drive_bit_for_bit()
     {
         var first = await DriveToKitchen();
@@ -90,7 +116,7 @@ public class NavigationNodeTests
     public async Task A_robot_whose_place_is_unknown_does_not_move()
     {
         await using var graph = InProcessGraph.Simulated();
-        _ = new NavigationNode(graph.CreateNode("navigation"), TestWorlds.Apartment.Home);
+        _ = new NavigationNode(graph.CreateNode(NavigationNode.NodeName), TestWorlds.Apartment.Home);
         var node = graph.CreateNode("test");
         var commands = new List<Twist>();
         node.CreateSubscription<Twist>("cmd_vel", commands.Add);
