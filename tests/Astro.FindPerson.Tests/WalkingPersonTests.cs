@@ -48,6 +48,58 @@ internal sealed class WalkingPersonTests : FindPersonFixture
     }
 
     [Test]
+    public async Task Somebody_who_comes_up_to_the_robot_is_waited_for_where_it_is()
+    {
+        Robot.AtHome["p_1"] = InTheKitchen;
+        Pose2? came = null, stood = null;
+        Robot.Setting += async goal =>
+        {
+            if (Math.Abs(goal.Position.DistanceTo(InTheKitchen.Position) - 1.2) > 1e-6 || !Robot.Sees("p_1")
+                || came is not null)
+                return;
+            stood = Robot.Pose;
+            var ahead = InTheKitchen.Position - Robot.Pose.Position;
+            var place = Robot.Pose.Position + ahead * (0.85 / ahead.Length);
+            came = new Pose2(place.X, place.Y, (Robot.Pose.Position - place).Angle);
+            await Graph.Clock.Delay(TimeSpan.FromSeconds(0.4));
+            Robot.AtHome["p_1"] = came.Value;
+        };
+
+        var result = await FindAsync(new() { Person = "Bob" });
+
+        Assert.That(result.Outcome, Is.EqualTo(FindPersonAction.Result.Delivered), result.ErrorMsg);
+        Assert.That(came, Is.Not.Null);
+        Assert.That(Robot.Pose.Position.DistanceTo(stood!.Value.Position), Is.LessThan(1e-6), "it does not back off");
+        Assert.That(Math.Abs(Robot.Pose.BearingTo(came!.Value.Position)), Is.LessThan(0.1), "it faces them");
+    }
+
+    [Test]
+    public async Task Somebody_who_turns_on_the_way_is_met_from_their_new_front()
+    {
+        Robot.AtHome["p_1"] = InTheKitchen;
+        Pose2? turned = null;
+        Robot.Setting += async goal =>
+        {
+            if (Math.Abs(goal.Position.DistanceTo(InTheKitchen.Position) - 1.2) > 1e-6 || !Robot.Sees("p_1")
+                || turned is not null)
+                return;
+            // To the one side or the other, as long as the robot still sees the face.
+            var aside = InTheKitchen.BearingTo(Robot.Pose.Position);
+            turned = InTheKitchen with { Yaw = InTheKitchen.Yaw + aside + (aside < 0 ? -0.9 : 0.9) };
+            await Graph.Clock.Delay(TimeSpan.FromSeconds(0.4));
+            Robot.AtHome["p_1"] = turned.Value;
+        };
+
+        var result = await FindAsync(new() { Person = "Bob" });
+
+        Assert.That(result.Outcome, Is.EqualTo(FindPersonAction.Result.Delivered), result.ErrorMsg);
+        Assert.That(turned, Is.Not.Null);
+        Assert.That(Math.Abs(Angles.Difference(turned!.Value.Yaw, InTheKitchen.Yaw)), Is.GreaterThan(1.05),
+            "by more than a face's uncertainty");
+        Assert.That(Math.Abs(turned.Value.BearingTo(Robot.Pose.Position)), Is.LessThan(0.6), "in front of them");
+    }
+
+    [Test]
     public async Task Somebody_who_never_waits_is_given_up_and_not_called_found()
     {
         Robot.AtHome["p_1"] = InTheKitchen;

@@ -6,7 +6,8 @@ namespace Astro.FindPerson.Leaves;
 /// <summary>
 /// Finds a place to talk to the person from: at a conversational distance (Hall 1966, "personal" to "social"), as near
 /// to straight in front of them as the ground allows, facing them. Asked again while the robot drives, it keeps to that
-/// place until the person has moved from theirs.
+/// place until the person has moved from theirs or turned away from it; when they come up to the robot themselves, it
+/// stays where it is.
 /// <list type="table">
 /// <item><term>Success</term><description>goal is set</description></item>
 /// <item><term>Failure</term><description>they have not been seen lately, or no such place can be stood
@@ -20,8 +21,18 @@ internal sealed class PlanApproach(NodeConfig config, RobotContext robot, Missio
     /// <summary>Nobody likes a robot nearer than this (m).</summary>
     private const double Nearest = 0.5;
 
+    /// <summary>From here on to the wished distance two people talk comfortably (m): the far phase of Hall's personal
+    /// distance.</summary>
+    private const double Comfortable = 0.76;
+
     /// <summary>Who moves less stands still, as far as can be told from their face's place (m).</summary>
     private const double Moved = 0.5;
+
+    /// <summary>Who turns less still looks the same way, as far as can be told from their face (rad).</summary>
+    private const double Turned = Math.PI / 3;
+
+    /// <summary>This far to the side counts as in front (rad).</summary>
+    private const double Frontal = Math.PI / 6;
 
     private const double AngleStep = Math.PI / 12;
 
@@ -36,7 +47,7 @@ internal sealed class PlanApproach(NodeConfig config, RobotContext robot, Missio
         Port.Output<Pose2>("goal", "where to stand, facing the person"),
     ], config => new PlanApproach(config, robot, mission))
     {
-        Description = "Finds a place to talk to the person from, and another when they walk on.",
+        Description = "Finds a place to talk to the person from, and another when they walk on or turn away.",
     };
 
     protected override NodeStatus Tick()
@@ -44,10 +55,11 @@ internal sealed class PlanApproach(NodeConfig config, RobotContext robot, Missio
         mission.Phase = "approach";
         if (robot.Faces.Known(Ports.Get<string>("person_id"), FaceSightings.Memory) is not { } person)
             return NodeStatus.Failure;
-        if (_aimedAt is { } before && before.Position.DistanceTo(person.Position) < Moved)
+        if (_aimedAt is { } before && before.Position.DistanceTo(person.Position) < Moved
+            && Math.Abs(Angles.Difference(before.Facing, person.Facing)) < Turned)
             return NodeStatus.Success;
-        if (robot.Now - person.Stamp > Lately
-            || Find(robot, person, Math.Max(Nearest, Ports.Get<double>("distance"))) is not { } goal)
+        var distance = Math.Max(Nearest, Ports.Get<double>("distance"));
+        if (robot.Now - person.Stamp > Lately || (Here(person, distance) ?? Find(person, distance)) is not { } goal)
             return NodeStatus.Failure;
         _aimedAt = person;
         mission.Enter(robot.Home.RoomAt(person.Position));
@@ -55,8 +67,19 @@ internal sealed class PlanApproach(NodeConfig config, RobotContext robot, Missio
         return NodeStatus.Success;
     }
 
+    /// <summary>Where the robot is, turned to the person, when that is a good place to talk to them from
+    /// already.</summary>
+    private Pose2? Here(Sighting person, double distance)
+    {
+        if (robot.Pose() is not { } pose
+            || pose.Position.DistanceTo(person.Position) is var away && (away < Comfortable || away > distance)
+            || Math.Abs(Angles.Difference(person.Facing, (pose.Position - person.Position).Angle)) > Frontal)
+            return null;
+        return pose with { Yaw = (person.Position - pose.Position).Angle };
+    }
+
     /// <summary>Straight ahead of the person first, then ever more to either side, then from farther away.</summary>
-    private static Pose2? Find(RobotContext robot, Sighting person, double distance)
+    private Pose2? Find(Sighting person, double distance)
     {
         for (var stand = distance; stand <= distance + 0.8; stand += 0.2)
             for (var step = 0; step <= 12; step++)
@@ -64,7 +87,7 @@ internal sealed class PlanApproach(NodeConfig config, RobotContext robot, Missio
                 var aside = (step + 1) / 2 * AngleStep * (step % 2 == 0 ? 1 : -1);
                 var (sin, cos) = Math.SinCos(person.Facing + aside);
                 var place = person.Position + new Point2(cos, sin) * stand;
-                if (robot.Ground.Costmap.IsTraversable(place) && robot.Ground.Space.InSight(place, person.Position))
+                if (robot.CanStand(place) && robot.Ground.Space.InSight(place, person.Position))
                     return new Pose2(place.X, place.Y, (person.Position - place).Angle);
             }
 
