@@ -6,7 +6,9 @@ namespace Astro.Ros.Conformance.Tests;
 public sealed partial record GraphKind
 {
     static partial void AddRcl(List<GraphKind> kinds) =>
-        kinds.Add(new GraphKind("ROS 2", WhyNoRcl, () => [RclGraph.Join(), RclGraph.Join()]));
+        kinds.Add(new GraphKind("ROS 2", WhyNoRcl, () => [Join(), Join()]));
+
+    private static RclGraph Join() => RclGraph.Join(new RclOptions());
 
     private static string? WhyNoRcl()
     {
