@@ -6,9 +6,9 @@ namespace Astro.Ros.Conformance.Tests;
 public sealed partial record GraphKind
 {
     static partial void AddRcl(List<GraphKind> kinds) =>
-        kinds.Add(new GraphKind("ROS 2", WhyNoRcl, () => [Join(), Join()]));
+        kinds.Add(new GraphKind("ROS 2", WhyNoRcl, () => [JoinRcl(), JoinRcl()]));
 
-    private static RclGraph Join() => RclGraph.Join(new RclOptions());
+    private static RclGraph JoinRcl() => RclGraph.Join(new RclOptions());
 
     private static string? WhyNoRcl()
     {

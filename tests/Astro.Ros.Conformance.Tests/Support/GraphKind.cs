@@ -36,8 +36,9 @@ public sealed partial record GraphKind(string Name, Func<string?> WhyAbsent, Fun
         .. OfThisBuild(),
     ];
 
-    /// <summary>Other test runs on this machine have domains of their own.</summary>
-    private static int FreeDomain => 2 * (Environment.ProcessId % 100);
+    /// <summary>Other test runs on this machine have domains of their own; an installed ROS 2 has 0, if it is not told
+    /// otherwise.</summary>
+    private static int FreeDomain => 2 + 2 * (Environment.ProcessId % 99);
 
     public override string ToString() => Name;
 
