@@ -8,6 +8,9 @@ namespace Astro.Ros.Conformance.Tests;
 /// <param name="Join">Joins it. What has joined twice sees itself, as two processes would.</param>
 public sealed partial record GraphKind(string Name, Func<string?> WhyAbsent, Func<IEnumerable<ExecutorGraph>> Join)
 {
+    /// <summary>Whether every message that is lost to a newer one is counted.</summary>
+    public bool CountsLost { get; init; } = true;
+
     /// <summary>All that there are, whether or not they are here.</summary>
     public static IEnumerable<GraphKind> All =>
     [
