@@ -25,7 +25,7 @@ internal sealed class RclNetwork(string enclave) : Network
         }
     }
 
-    public override ExecutorGraph Join(bool useSimulatedTime) => 
+    public override ExecutorGraph Join(bool useSimulatedTime) =>
         Try(() => RclGraph.Join(new RclOptions { UseSimulatedTime = useSimulatedTime, Enclave = enclave }));
 
     public override ExecutorGraph Simulated(Time start, double pace) =>
