@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
-using Astro.Messages.RosgraphMsgs;
 using Astro.Ros.Executor;
 using Astro.Ros.Rcl.Mappings;
+using ClockMessage = Astro.Messages.RosgraphMsgs.Clock;
 
 namespace Astro.Ros.Rcl;
 
@@ -21,7 +21,7 @@ public sealed class RclGraph : ExecutorGraph
         Rcl = new RclLoop(options.Enclave);
         if (clock is ReceivedClock received)
             _clock = new ClockListener(
-                Rcl, Loop, received, Types.Message<Clock>(),
+                Rcl, Loop, received, TypesFor(ClockMessage.TypeName).Message<ClockMessage>(),
                 error => Report(new CallbackFailure("", "topic /clock", error)));
     }
 
@@ -30,8 +30,6 @@ public sealed class RclGraph : ExecutorGraph
     internal TimeProvider Provider { get; }
 
     internal MismatchWatch Mismatches { get; }
-
-    internal NativeTypeTable Types => NativeTypes.All;
 
     /// <summary>Names of the services that are served here; under the gate.</summary>
     internal HashSet<string> Services { get; } = [];
@@ -81,6 +79,14 @@ public sealed class RclGraph : ExecutorGraph
         Require();
         provider ??= TimeProvider.System;
         return new RclGraph(options, new SimulatedClock(start, pace, provider), provider);
+    }
+
+    /// <summary>What carries messages, when ROS 2 knows a type that is to be carried.</summary>
+    /// <exception cref="RclUnavailableException">It does not.</exception>
+    internal static NativeTypeTable TypesFor(string type)
+    {
+        NativeTypeTable.Require(type);
+        return NativeTypes.All;
     }
 
     internal RclNode NodeOf(ExecutorNode node)

@@ -26,21 +26,8 @@ internal sealed class RclNetwork(string enclave) : Network
     }
 
     public override ExecutorGraph Join(bool useSimulatedTime) =>
-        Try(() => RclGraph.Join(new RclOptions { UseSimulatedTime = useSimulatedTime, Enclave = enclave }));
+        RclGraph.Join(new RclOptions { UseSimulatedTime = useSimulatedTime, Enclave = enclave });
 
     public override ExecutorGraph Simulated(Time start, double pace) =>
-        Try(() => RclGraph.Simulated(new RclOptions { Enclave = enclave }, start, pace));
-
-    // By an exception that the rest of the program knows whatever it was built with.
-    private static RclGraph Try(Func<RclGraph> join)
-    {
-        try
-        {
-            return join();
-        }
-        catch (RclUnavailableException absent)
-        {
-            throw new IOException(absent.Message, absent);
-        }
-    }
+        RclGraph.Simulated(new RclOptions { Enclave = enclave }, start, pace);
 }
