@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
-using Astro.Messages.RosgraphMsgs;
 using Astro.Ros.Executor;
 using Astro.Ros.Rcl.Mappings;
+using ClockMessage = Astro.Messages.RosgraphMsgs.Clock;
 
 namespace Astro.Ros.Rcl;
 
@@ -14,14 +14,14 @@ public sealed class RclGraph : ExecutorGraph
     private readonly ClockListener? _clock;
     private Task _leaving = Task.CompletedTask;
 
-    private RclGraph(LoopClock clock, TimeProvider provider) : base(clock, provider)
+    private RclGraph(RclOptions options, LoopClock clock, TimeProvider provider) : base(clock, provider)
     {
         Provider = provider;
         Mismatches = new MismatchWatch(Loop, Report);
-        Rcl = new RclLoop();
+        Rcl = new RclLoop(options.Enclave);
         if (clock is ReceivedClock received)
             _clock = new ClockListener(
-                Rcl, Loop, received, Types.Message<Clock>(),
+                Rcl, Loop, received, TypesFor(ClockMessage.TypeName).Message<ClockMessage>(),
                 error => Report(new CallbackFailure("", "topic /clock", error)));
     }
 
@@ -30,8 +30,6 @@ public sealed class RclGraph : ExecutorGraph
     internal TimeProvider Provider { get; }
 
     internal MismatchWatch Mismatches { get; }
-
-    internal NativeTypeTable Types => NativeTypes.All;
 
     /// <summary>Names of the services that are served here; under the gate.</summary>
     internal HashSet<string> Services { get; } = [];
@@ -53,30 +51,42 @@ public sealed class RclGraph : ExecutorGraph
     }
 
     /// <summary>Joins the domain that the environment names.</summary>
-    /// <param name="useSimulatedTime">Whether time is what <c>/clock</c> says; the system's otherwise.</param>
+    /// <param name="options">As what to join.</param>
     /// <param name="provider">What to take the wall clock from; the system by default.</param>
     /// <exception cref="RclUnavailableException">ROS 2 is not here, or refuses.</exception>
-    public static RclGraph Join(bool useSimulatedTime = false, TimeProvider? provider = null)
+    public static RclGraph Join(RclOptions options, TimeProvider? provider = null)
     {
+        ArgumentNullException.ThrowIfNull(options);
         Require();
         provider ??= TimeProvider.System;
-        return new RclGraph(useSimulatedTime ? new ReceivedClock() : new RealtimeClock(provider), provider);
+        return new RclGraph(
+            options, options.UseSimulatedTime ? new ReceivedClock() : new RealtimeClock(provider), provider);
     }
 
     /// <summary>
     /// Joins with a clock of its own, which moves from one timer to the next and no faster than
     /// <paramref name="pace"/> times the wall clock: for a simulation, which tells others the time on <c>/clock</c>.
     /// </summary>
+    /// <param name="options">As what to join.</param>
     /// <param name="start">The time it begins at.</param>
     /// <param name="pace">Above 0.</param>
     /// <param name="provider">What to take the wall clock from; the system by default.</param>
     /// <exception cref="RclUnavailableException">ROS 2 is not here, or refuses.</exception>
-    public static RclGraph Simulated(Time start, double pace, TimeProvider? provider = null)
+    public static RclGraph Simulated(RclOptions options, Time start, double pace, TimeProvider? provider = null)
     {
+        ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(pace);
         Require();
         provider ??= TimeProvider.System;
-        return new RclGraph(new SimulatedClock(start, pace, provider), provider);
+        return new RclGraph(options, new SimulatedClock(start, pace, provider), provider);
+    }
+
+    /// <summary>What carries messages, when ROS 2 knows a type that is to be carried.</summary>
+    /// <exception cref="RclUnavailableException">It does not.</exception>
+    internal static NativeTypeTable TypesFor(string type)
+    {
+        NativeTypeTable.Require(type);
+        return NativeTypes.All;
     }
 
     internal RclNode NodeOf(ExecutorNode node)

@@ -67,7 +67,8 @@ public sealed class TopicConformance(GraphKind kind) : ConformanceFixture(kind)
         // Some of the last may have been on their way still when the queue was emptied; the others are lost.
         Assert.That(_received, Has.Count.LessThan(Flood / 2));
         Assert.That(_received.TakeLast(3), Is.EqualTo(new[] { Flood - 2, Flood - 1, Flood }));
-        await Until(() => subscription.Dropped + _received.Count == Flood + 1, "a count of those that were lost");
+        if (CountsLost)
+            await Until(() => subscription.Dropped + _received.Count == Flood + 1, "a count of those that were lost");
     }
 
     [TestCase(Reliability.BestEffort, Reliability.Reliable, Durability.Volatile, Durability.Volatile, false)]

@@ -8,7 +8,8 @@ namespace Astro.Ros.Rcl.Tests;
 
 /// <summary>
 /// Messages cross to ROS 2's own structs and back, with ROS 2's own functions to hold them. A package whose functions
-/// (<c>lib…__rosidl_generator_c.so</c>) are not on the loader's path is skipped by name.
+/// (<c>lib…__rosidl_generator_c.so</c>) are not on the loader's path is skipped by name; <c>messages.sh</c>
+/// makes them where there is no ROS 2.
 /// </summary>
 public sealed class MappingRoundTripTests
 {

@@ -19,4 +19,8 @@ public sealed class RclQosTests
         Assert.That(qos.Durability, Is.EqualTo(DurabilityPolicy.TransientLocal));
         Assert.That(qos.History, Is.EqualTo(HistoryPolicy.KeepLast));
     }
+
+    [Test]
+    public void NoRequestGivesWayToOthers() =>
+        Assert.That(RclQos.Service.History, Is.EqualTo(HistoryPolicy.KeepAll));
 }

@@ -15,7 +15,7 @@ internal static class Checkup
         yield return new Finding("ROS_DISTRO", "an installed ROS 2", distribution is { Length: > 0 },
             distribution is { Length: > 0 } ? distribution : "not set: no ROS 2 is sourced");
         yield return Of("Rcl.NET", "the graph on that ROS 2", Network.WhyNoRcl());
-        yield return Of("libddsc", "the graph with no ROS 2", new DdsNetwork(variable).WhyAbsent());
+        yield return Of("libddsc", "the graph with no ROS 2", new DdsNetwork(variable, "/").WhyAbsent());
         yield return OnnxRuntime();
         yield return Models(ModelDomain.Drawn, "recognising drawn people");
         yield return Models(ModelDomain.Photo, "recognising people");

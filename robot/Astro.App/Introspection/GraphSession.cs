@@ -29,7 +29,7 @@ internal sealed class GraphSession
     public static async Task<int> RunAsync(
         RosArguments arguments, Func<GraphSession, Task<int>> work, CancellationToken cancellation)
     {
-        var network = new DdsNetwork(Environment.GetEnvironmentVariable);
+        var network = new DdsNetwork(Environment.GetEnvironmentVariable, arguments.Enclave);
         await using var graph = NodeProgram.Join(
             arguments, $"_astro_cli_{Environment.ProcessId}", (_, simTime) => network.Join(simTime), out var node,
             hasParameters: false);

@@ -20,7 +20,7 @@ internal sealed class FindRun(RosArguments arguments, FindPersonAction.Goal task
     /// <exception cref="IOException">ROS 2 is missing or refuses.</exception>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
-        var network = Network.Choose(Environment.GetEnvironmentVariable);
+        var network = Network.Choose(Environment.GetEnvironmentVariable, arguments.Enclave);
         await using var graph = NodeProgram.Join(
             arguments, "operator", (_, simTime) => network.Join(simTime), out var node);
         return await graph.RunAsync(() => FollowAsync(node, cancellation), CancellationToken.None);

@@ -26,7 +26,7 @@ internal abstract class NodeProgram(string name, string description)
     /// <exception cref="DdsException">Cyclone DDS is missing or refuses.</exception>
     public async Task<int> RunAsync(RosArguments arguments, CancellationToken cancellation)
     {
-        var network = Network.Choose(Environment.GetEnvironmentVariable);
+        var network = Network.Choose(Environment.GetEnvironmentVariable, arguments.Enclave);
         await using var graph = Join(
             arguments, Name, (fullName, simTime) => Open(network, arguments, fullName, simTime), out var node);
         await using var running = await StartAsync(node, arguments.NodeOptions);

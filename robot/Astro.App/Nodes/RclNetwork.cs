@@ -6,11 +6,11 @@ namespace Astro.App.Nodes;
 /// <content>In a build for a robot.</content>
 internal abstract partial class Network
 {
-    static partial void AddRcl(ref Network? rcl) => rcl = new RclNetwork();
+    static partial void AddRcl(string enclave, ref Network? rcl) => rcl = new RclNetwork(enclave);
 }
 
 /// <summary>The ROS 2 that is installed.</summary>
-internal sealed class RclNetwork : Network
+internal sealed class RclNetwork(string enclave) : Network
 {
     public override string? WhyAbsent()
     {
@@ -25,20 +25,9 @@ internal sealed class RclNetwork : Network
         }
     }
 
-    public override ExecutorGraph Join(bool useSimulatedTime) => Try(() => RclGraph.Join(useSimulatedTime));
+    public override ExecutorGraph Join(bool useSimulatedTime) =>
+        RclGraph.Join(new RclOptions { UseSimulatedTime = useSimulatedTime, Enclave = enclave });
 
-    public override ExecutorGraph Simulated(Time start, double pace) => Try(() => RclGraph.Simulated(start, pace));
-
-    // By an exception that the rest of the program knows whatever it was built with.
-    private static RclGraph Try(Func<RclGraph> join)
-    {
-        try
-        {
-            return join();
-        }
-        catch (RclUnavailableException absent)
-        {
-            throw new IOException(absent.Message, absent);
-        }
-    }
+    public override ExecutorGraph Simulated(Time start, double pace) =>
+        RclGraph.Simulated(new RclOptions { Enclave = enclave }, start, pace);
 }

@@ -119,6 +119,9 @@ internal static unsafe partial class CycloneDds
     [LibraryImport(Library)]
     public static partial void dds_qset_userdata(QosHandle qos, byte* value, nuint size);
 
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial void dds_qset_prop(QosHandle qos, string name, string value);
+
     [LibraryImport(Library)]
     [return: MarshalAs(UnmanagedType.U1)]
     public static partial bool dds_qget_userdata(nint qos, void** value, nuint* size);

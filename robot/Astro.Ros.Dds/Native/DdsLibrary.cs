@@ -49,18 +49,36 @@ internal static unsafe class DdsLibrary
             : $"Cyclone DDS is not built as Debian's {Supported}x is: its structures have another layout";
     }
 
+    /// <summary>What Cyclone DDS finds one of its security libraries by.</summary>
+    /// <param name="name">Without prefix and ending.</param>
+    /// <exception cref="DdsException">It has none.</exception>
+    public static string FindSecurity(string name)
+    {
+        var file = $"lib{name}.so";
+        // Debian's are in a folder of their own, which the loader does not know; upstream's are where it is.
+        var folder = Path.GetDirectoryName(LoadedFiles().FirstOrDefault()) ?? "";
+        string[] files = [Path.Join(folder, "libddsc0debian", file), Path.Join(folder, file)];
+        return files.FirstOrDefault(File.Exists)
+            ?? throw new DdsException($"ROS_SECURITY_ENABLE is true, but Cyclone DDS in {folder} has no {file}");
+    }
+
     /// <summary>The version that the loaded file's name ends in; null if the name has none.</summary>
     private static string? LoadedVersion()
     {
-        foreach (var line in File.ReadLines("/proc/self/maps"))
+        foreach (var name in LoadedFiles().Select(Path.GetFileName))
         {
-            var name = Path.GetFileName(line);
-            var at = name.IndexOf(".so.", StringComparison.Ordinal);
-            if (name.StartsWith("libddsc.", StringComparison.Ordinal) && at > 0 && char.IsAsciiDigit(name[^1]))
+            var at = name!.IndexOf(".so.", StringComparison.Ordinal);
+            if (at > 0 && char.IsAsciiDigit(name[^1]))
                 return name[(at + 4)..];
         }
         return null;
     }
+
+    private static IEnumerable<string> LoadedFiles() =>
+        from line in File.ReadLines("/proc/self/maps")
+        let start = line.IndexOf('/', StringComparison.Ordinal)
+        where start > 0 && Path.GetFileName(line).StartsWith("libddsc.", StringComparison.Ordinal)
+        select line[start..];
 
     /// <summary>Lets the library fill its structures in and looks where our fields find the values.</summary>
     private static bool HasKnownLayout()

@@ -16,8 +16,15 @@ internal sealed unsafe class QosHandle : SafeHandle
 
     public override bool IsInvalid => handle == 0;
 
-    /// <summary>For a participant: what ROS 2 tools find its security enclave in.</summary>
-    public static QosHandle ForParticipant() => new QosHandle().WithUserData("enclave=/;");
+    /// <summary>For a participant: what ROS 2 tools find its security enclave in, and what protects it.</summary>
+    /// <exception cref="DdsException">It is to be protected, and Cyclone was built without that.</exception>
+    public static QosHandle ForParticipant(DdsOptions options)
+    {
+        var qos = new QosHandle().WithUserData($"enclave={options.Enclave};");
+        foreach (var (name, value) in options.Security?.Properties(DdsLibrary.FindSecurity) ?? [])
+            CycloneDds.dds_qset_prop(qos, name, value);
+        return qos;
+    }
 
     /// <summary>
     /// For a topic's reader or writer. A reliable write waits for room as long as it takes; a writer that goes does not

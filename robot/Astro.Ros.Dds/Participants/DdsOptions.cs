@@ -37,18 +37,29 @@ public sealed record DdsOptions
     /// <summary>Bytes of an endpoint's id in <c>ros_discovery_info</c>: 24 up to Humble, 16 since.</summary>
     public int GidLength { get; init; } = CurrentGidLength;
 
+    /// <summary>The security enclave that others see, absolute.</summary>
+    public string Enclave { get; init; } = "/";
+
+    /// <summary>What protects the graph; null where nothing does.</summary>
+    public DdsSecurity? Security { get; init; }
+
+    /// <summary>Why nothing protects the graph though security was asked for; null otherwise.</summary>
+    public string? WhyUnprotected { get; init; }
+
     /// <summary>Whether time is what <c>/clock</c> says; the system's otherwise.</summary>
     public bool UseSimulatedTime { get; init; }
 
     /// <summary>
-    /// Reads <c>ROS_DOMAIN_ID</c>, <c>ROS_AUTOMATIC_DISCOVERY_RANGE</c>, <c>ROS_STATIC_PEERS</c>, <c>ROS_DISTRO</c>
-    /// and <c>CYCLONEDDS_URI</c>.
+    /// Reads <c>ROS_DOMAIN_ID</c>, <c>ROS_AUTOMATIC_DISCOVERY_RANGE</c>, <c>ROS_STATIC_PEERS</c>, <c>ROS_DISTRO</c>,
+    /// <c>CYCLONEDDS_URI</c> and those of <see cref="DdsSecurity.FromEnvironment"/>.
     /// </summary>
     /// <param name="variable">Looks a variable up; null when it is not set.</param>
+    /// <param name="enclave">The security enclave, absolute.</param>
     /// <exception cref="FormatException">A variable, which is named, has a value that it cannot have.</exception>
-    public static DdsOptions FromEnvironment(Func<string, string?> variable)
+    public static DdsOptions FromEnvironment(Func<string, string?> variable, string enclave = "/")
     {
         ArgumentNullException.ThrowIfNull(variable);
+        var security = DdsSecurity.FromEnvironment(variable, enclave, out var whyUnprotected);
         return new DdsOptions
         {
             Domain = ReadDomain(variable("ROS_DOMAIN_ID")),
@@ -57,6 +68,9 @@ public sealed record DdsOptions
                 .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             Configuration = variable("CYCLONEDDS_URI"),
             GidLength = variable("ROS_DISTRO") == "humble" ? HumbleGidLength : CurrentGidLength,
+            Enclave = enclave,
+            Security = security,
+            WhyUnprotected = whyUnprotected,
         };
     }
 

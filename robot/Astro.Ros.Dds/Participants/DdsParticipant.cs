@@ -15,9 +15,12 @@ internal sealed unsafe class DdsParticipant : IDisposable
         _domain = DdsDomain.Acquire(options);
         try
         {
-            using var qos = QosHandle.ForParticipant();
+            using var qos = QosHandle.ForParticipant(options);
             _participant = new DdsEntity(
-                CycloneDds.dds_create_participant((uint)options.Domain, qos, 0), $"join domain {options.Domain}");
+                CycloneDds.dds_create_participant((uint)options.Domain, qos, 0),
+                options.Security is { } security
+                    ? $"join domain {options.Domain} with the enclave in {security.Folder}"
+                    : $"join domain {options.Domain}");
             DdsGuid guid;
             DdsException.Check(CycloneDds.dds_get_guid(_participant.Id, &guid), "identify the participant");
             Guid = guid;

@@ -42,10 +42,11 @@ internal sealed class NativeService<TRequest, TResponse, TService, TNativeReques
     where TNativeResponse : IServiceResponse
 {
     public override IRclService CreateServer(IRclNode node, string name, IConcurrentNativeServiceHandler handler) =>
-        node.CreateConcurrentNativeService<TService>(name, handler);
+        node.CreateConcurrentNativeService<TService>(name, handler, new ServerOptions(RclQos.Service));
 
     public override INativeClient CreateClient(IRclNode node, string name) =>
-        new Client(node.CreateClient<TService, TNativeRequest, TNativeResponse>(name));
+        new Client(node.CreateClient<TService, TNativeRequest, TNativeResponse>(
+            name, new ClientOptions(RclQos.Service)));
 
     private sealed class Client(IRclClient<TNativeRequest, TNativeResponse> client) : INativeClient
     {

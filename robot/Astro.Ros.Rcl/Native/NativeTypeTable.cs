@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Astro.Ros.Rcl;
 
 /// <summary>What carries which class through ROS 2; generated from all of <c>robot/interfaces</c>.</summary>
@@ -10,6 +12,17 @@ internal sealed class NativeTypeTable(IReadOnlyList<object> messages, IReadOnlyL
     /// <summary>All message classes.</summary>
     public IEnumerable<Type> MessageClasses =>
         messages.Select(static carrier => carrier.GetType().BaseType!.GenericTypeArguments[0]);
+
+    /// <summary>Returns if ROS 2 knows a type here: a workspace that defines it is to be sourced, too.</summary>
+    /// <exception cref="RclUnavailableException">It does not.</exception>
+    public static void Require(string type)
+    {
+        var package = type.Split('/')[0];
+        var library = $"lib{package}__rosidl_typesupport_c.so";
+        if (!NativeLibrary.TryLoad(library, out _))
+            throw new RclUnavailableException(
+                $"{type}: {library} is not on the loader's path: install {package}, or source its workspace");
+    }
 
     /// <exception cref="NotSupportedException">The class is not of a definition in <c>robot/interfaces</c>.</exception>
     public NativeMessage<T> Message<T>() where T : class, IMessage<T>, new() =>

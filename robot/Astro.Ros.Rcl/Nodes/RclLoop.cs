@@ -10,12 +10,13 @@ internal sealed class RclLoop : IDisposable
 {
     private readonly RclContext _context;
 
+    /// <param name="enclave">The security enclave, absolute.</param>
     /// <exception cref="RclUnavailableException">ROS 2 cannot be joined.</exception>
-    public RclLoop()
+    public RclLoop(string enclave)
     {
         try
         {
-            _context = new RclContext();
+            _context = new RclContext(["--ros-args", "--enclave", enclave]);
         }
         catch (Exception error) when (error is RclException or TypeInitializationException or DllNotFoundException)
         {

@@ -29,7 +29,7 @@ internal sealed class RclClient<TRequest, TResponse> : Endpoint, IServiceClient<
         RclGraph graph, ExecutorNode node, ServiceType<TRequest, TResponse> type, string name) : base(node)
     {
         (_graph, _name) = (graph, name);
-        _native = graph.Types.Service<TRequest, TResponse>(type.Name);
+        _native = RclGraph.TypesFor(type.Name).Service<TRequest, TResponse>(type.Name);
         _node = graph.NodeOf(node).Acquire();
         try
         {

@@ -30,7 +30,7 @@ internal sealed class RclServer<TRequest, TResponse> : Endpoint, IConcurrentNati
         Func<TRequest, ValueTask<TResponse>> handler) : base(node)
     {
         (_graph, _name, _handler) = (graph, name, handler);
-        _native = graph.Types.Service<TRequest, TResponse>(type.Name);
+        _native = RclGraph.TypesFor(type.Name).Service<TRequest, TResponse>(type.Name);
         _node = graph.NodeOf(node).Acquire();
         try
         {

@@ -18,7 +18,7 @@ internal sealed class RclPublisher<T> : Endpoint, IPublisher<T>, ITopicEnd where
     public RclPublisher(RclGraph graph, ExecutorNode node, string topic, QosProfile qos) : base(node)
     {
         (_graph, Topic, Qos) = (graph, topic, qos);
-        _native = graph.Types.Message<T>();
+        _native = RclGraph.TypesFor(T.TypeName).Message<T>();
         _node = graph.NodeOf(node).Acquire();
         try
         {

@@ -6,6 +6,11 @@ namespace Astro.Ros.Rcl;
 /// <summary>Quality of service against ROS 2's.</summary>
 internal static class RclQos
 {
+    /// <summary>For the ends of a service, of which no request and no reply may be dropped for others. ROS 2's own
+    /// default keeps ten.</summary>
+    public static RosQos Service { get; } =
+        new(HistoryPolicy.KeepAll, 0, ReliabilityPolicy.Reliable, DurabilityPolicy.Volatile);
+
     public static RosQos ToRos(QosProfile qos) => new(
         HistoryPolicy.KeepLast,
         qos.Depth,

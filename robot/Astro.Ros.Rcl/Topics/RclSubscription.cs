@@ -30,7 +30,7 @@ internal sealed class RclSubscription<T> : Endpoint, ISubscription, ITopicEnd wh
         (_graph, Topic, Qos, _callback) = (graph, topic, qos, callback);
         _reused = reuse ? new T() : null;
         _queue = new RingBuffer<RosMessageBuffer>(qos.Depth);
-        _native = graph.Types.Message<T>();
+        _native = RclGraph.TypesFor(T.TypeName).Message<T>();
         _node = graph.NodeOf(node).Acquire();
         try
         {

@@ -9,6 +9,7 @@ public interface ISubscription : IAsyncDisposable
     /// <summary>How many compatible publishers there are now.</summary>
     int PublisherCount { get; }
 
-    /// <summary>How many messages the queue has dropped for newer ones.</summary>
+    /// <summary>How many messages the queue has dropped for newer ones; an installed ROS 2 has a queue in front of it,
+    /// of which nobody counts that.</summary>
     long Dropped { get; }
 }

@@ -15,6 +15,8 @@ public abstract class ConformanceFixture(GraphKind kind)
 
     private protected INode B { get; private set; } = null!;
 
+    private protected bool CountsLost => kind.CountsLost;
+
     /// <summary>What callbacks threw.</summary>
     private protected List<CallbackFailure> Failures { get; } = [];
 

@@ -8,6 +8,9 @@ namespace Astro.Ros.Conformance.Tests;
 /// <param name="Join">Joins it. What has joined twice sees itself, as two processes would.</param>
 public sealed partial record GraphKind(string Name, Func<string?> WhyAbsent, Func<IEnumerable<ExecutorGraph>> Join)
 {
+    /// <summary>Whether every message that is lost to a newer one is counted.</summary>
+    public bool CountsLost { get; init; } = true;
+
     /// <summary>All that there are, whether or not they are here.</summary>
     public static IEnumerable<GraphKind> All =>
     [
@@ -36,8 +39,9 @@ public sealed partial record GraphKind(string Name, Func<string?> WhyAbsent, Fun
         .. OfThisBuild(),
     ];
 
-    /// <summary>Other test runs on this machine have domains of their own.</summary>
-    private static int FreeDomain => 2 * (Environment.ProcessId % 100);
+    /// <summary>Other test runs on this machine have domains of their own; an installed ROS 2 has 0, if it is not told
+    /// otherwise.</summary>
+    private static int FreeDomain => 2 + 2 * (Environment.ProcessId % 99);
 
     public override string ToString() => Name;
 
