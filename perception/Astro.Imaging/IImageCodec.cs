@@ -23,6 +23,7 @@ public interface IImageCodec
     /// <param name="image">The pixels.</param>
     /// <param name="quality">1 (smallest) to 100 (best).</param>
     /// <param name="fullChroma">Whether colour keeps the full resolution (4:4:4) instead of half of it (4:2:0).</param>
+    /// <exception cref="NotSupportedException">It cannot keep it.</exception>
     byte[] EncodeJpeg(ImageView image, int quality, bool fullChroma);
 
     /// <summary>Encodes as PNG, without loss: gray stays gray, the others become RGB.</summary>
