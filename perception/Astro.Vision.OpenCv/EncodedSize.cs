@@ -34,7 +34,8 @@ internal static class EncodedSize
         return null;
     }
 
-    /// <summary>Whether a JPEG has its end marker: OpenCV shows what breaks off with gray in place of the rest.</summary>
+    /// <summary>Whether a JPEG has its end marker: OpenCV shows what breaks off with gray in place of the
+    /// rest.</summary>
     public static bool HasEnd(ReadOnlySpan<byte> jpeg) =>
         jpeg.LastIndexOf((ReadOnlySpan<byte>)[0xFF, 0xD9]) >= 0;
 }

@@ -5,9 +5,12 @@ using OpenCvSharp;
 namespace Astro.Vision.OpenCv;
 
 /// <summary>OpenCV's own library under OpenCvSharp, which comes from elsewhere than OpenCvSharp itself.</summary>
-public static class OpenCvLibrary
+public static partial class OpenCvLibrary
 {
     private const string Name = "OpenCvSharpExtern";
+
+    // AV_LOG_QUIET.
+    private const string Quiet = "-8";
 
     // OpenCvSharp prints and breaks for good when it does not find it, so it is not asked before it was looked for.
     private static readonly Lazy<string?> Absence = new(LookFor);
@@ -37,13 +40,18 @@ public static class OpenCvLibrary
     private static string? LookFor()
     {
         var package = typeof(Mat).Assembly;
-        if (!NativeLibrary.TryLoad(Name, package, DllImportSearchPath.SafeDirectories, out _))
+        if (!NativeLibrary.TryLoad(Name, package, searchPath: null, out _))
             return $"lib{Name}.so of OpenCvSharp4 {VersionOf(package)} is not here: on x64 it comes with the NuGet "
                 + "package OpenCvSharp4.official.runtime.linux-x64; built by yourself, put it on LD_LIBRARY_PATH";
-        // What goes wrong comes as an exception or a result; OpenCV would print it as well.
+        // What goes wrong comes as an exception or a result; OpenCV and FFmpeg would print it as well.
         Cv2.SetLogLevel(LogLevel.SILENT);
+        _ = SetVariable("OPENCV_FFMPEG_LOGLEVEL", Quiet, overwrite: 0);
         return null;
     }
+
+    // OpenCV reads the C library's environment, of which .NET's is a copy.
+    [LibraryImport("libc", EntryPoint = "setenv", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int SetVariable(string name, string value, int overwrite);
 
     private static string VersionOf(Assembly package) =>
         package.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";

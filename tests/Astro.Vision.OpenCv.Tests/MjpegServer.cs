@@ -60,7 +60,8 @@ internal sealed class MjpegServer : IAsyncDisposable
             try
             {
                 var stream = client.GetStream();
-                await WriteAsync(stream, "HTTP/1.0 200 OK\r\nContent-Type: multipart/x-mixed-replace; boundary=frame\r\n\r\n");
+                await WriteAsync(
+                    stream, "HTTP/1.0 200 OK\r\nContent-Type: multipart/x-mixed-replace; boundary=frame\r\n\r\n");
                 for (var i = 0; ; i = (i + 1) % 8)
                 {
                     var jpeg = Videos.Jpeg(i);

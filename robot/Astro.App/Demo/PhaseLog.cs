@@ -4,8 +4,8 @@ using Astro.Ros;
 namespace Astro.App.Demo;
 
 /// <summary>
-/// Tells a mission as lines with the time on the graph's clock, or since its beginning: a line for each phase and room, and one for each text
-/// on the robot's screen.
+/// Tells a mission as lines with the time on the graph's clock, or since its beginning: a line for each phase and room,
+/// and one for each text on the robot's screen.
 /// </summary>
 internal sealed class PhaseLog
 {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Astro.App.Demo;
 using Astro.Messages.Astro;
 using Astro.Ros;
@@ -46,7 +47,8 @@ internal sealed class FaceTeller
                 continue;
             _told[identity.TrackId] = now;
             _log.Write("sees", identity.Verdict == Identity.Known
-                ? $"{identity.Name} ({identity.Reason})"
+                ? string.Create(CultureInfo.InvariantCulture,
+                    $"{identity.Name} (cosine {identity.Cosine:F2}, {identity.Looks} looks)")
                 : "somebody whom it does not know");
             if (identity.Verdict == Identity.Known && identity.PersonId == _wanted?.Id && !_isFound)
             {
