@@ -15,6 +15,7 @@ public sealed class CameraNodeTests
     private readonly List<Image> _images = [];
     private readonly List<byte> _levels = [];
     private readonly InProcessGraph _graph = InProcessGraph.Simulated(Time.FromSeconds(100));
+    private ScriptedReader _reader = null!;
     private FrameCapture _capture = null!;
     private CameraNode _camera = null!;
 
@@ -22,6 +23,7 @@ public sealed class CameraNodeTests
     public async Task Stop()
     {
         await _camera.DisposeAsync();
+        _reader.Stop();
         _capture.Dispose();
         await _graph.DisposeAsync();
     }
@@ -29,10 +31,9 @@ public sealed class CameraNodeTests
     [Test]
     public async Task EveryFrameOfARecordingIsPublishedInOrder()
     {
-        var reader = new ScriptedReader(TimeSpan.FromSeconds(0.1));
-        Start(reader);
-        reader.Show(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
-        reader.End();
+        Start(TimeSpan.FromSeconds(0.1));
+        _reader.Show(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
+        _reader.End();
         await _graph.RunAsync(_camera.Ended).WaitAsync(Patience);
 
         Assert.That(_levels, Is.EqualTo(Enumerable.Range(1, 12)));
@@ -42,13 +43,11 @@ public sealed class CameraNodeTests
     [Test]
     public async Task AFrameIsStampedWhenItWasAcquired()
     {
-        var reader = new ScriptedReader();
-        Start(reader);
-        reader.Show(7);
+        Start(period: null);
+        _reader.Show(7);
         Assert.That(SpinWait.SpinUntil(() => _capture.HasFrame, Patience));
         _time.Pass(TimeSpan.FromSeconds(0.25));
         await _graph.RunAsync(_graph.Clock.Now);
-        reader.End();
 
         var image = _images.Single();
         Assert.That(image.Header.Stamp, Is.EqualTo(Time.FromSeconds(99.75)));
@@ -60,19 +59,19 @@ public sealed class CameraNodeTests
     [Test]
     public void ARecordingThatCannotBeReadOnEndsSo()
     {
-        var reader = new ScriptedReader(TimeSpan.FromSeconds(0.1));
-        Start(reader);
-        reader.Show(1);
-        reader.Fail(new FormatException("2.png: damaged"));
+        Start(TimeSpan.FromSeconds(0.1));
+        _reader.Show(1);
+        _reader.Fail(new FormatException("2.png: damaged"));
 
         Assert.That(async () => await _graph.RunAsync(_camera.Ended).WaitAsync(Patience),
             Throws.TypeOf<FormatException>().With.Message.EqualTo("2.png: damaged"));
         Assert.That(_levels, Is.EqualTo(new byte[] { 1 }));
     }
 
-    private void Start(ScriptedReader reader)
+    private void Start(TimeSpan? period)
     {
-        _capture = FrameCapture.Start(reader, new FrameCaptureOptions { Held = CameraNode.Held }, _time);
+        _reader = new ScriptedReader(period);
+        _capture = FrameCapture.Start(_reader, new FrameCaptureOptions { Held = CameraNode.Held }, _time);
         _graph.CreateNode("reader").CreateSubscription<Image>("camera/image_raw", image =>
         {
             _images.Add(image);

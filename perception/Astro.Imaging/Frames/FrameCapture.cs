@@ -140,16 +140,16 @@ public sealed class FrameCapture : IDisposable
         }
         if (_options.Mirror)
             Mirroring.Flip(buffer!);
-        var frame = new CapturedFrame(buffer!, Interlocked.Increment(ref _captured), _last);
+        var frame = new CapturedFrame(buffer!, Captured + 1, _last);
         if (isRecording)
             _frames.Add(frame, _stop.Token);
         else
             _frames.Replace(frame);
         _retry = _options.FirstRetry;
-        if (_status.State == CaptureState.Running)
-            Raise();
-        else
-            Tell(CaptureState.Running, $"{Name}: {buffer!.Width}x{buffer.Height}");
+        if (_status.State != CaptureState.Running)
+            _status = new CaptureStatus(CaptureState.Running, $"{Name}: {buffer!.Width}x{buffer.Height}");
+        Interlocked.Increment(ref _captured);
+        Raise();
         return true;
     }
 

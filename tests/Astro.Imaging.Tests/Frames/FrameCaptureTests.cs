@@ -13,8 +13,7 @@ public sealed class FrameCaptureTests : IDisposable
 
     public void Dispose()
     {
-        // Whoever waits for a frame is let go.
-        _reader.End();
+        _reader.Stop();
         _capture?.Dispose();
     }
 
@@ -97,12 +96,11 @@ public sealed class FrameCaptureTests : IDisposable
         Until(() => _capture!.Captured == 2);
 
         Assert.That(_time.Waits.Select(wait => wait.TotalSeconds), Is.EqualTo(new[] { 0.5, 1, 2, 4, 8, 8, 8 }));
-        lock (_told)
-            Assert.That(_told.Distinct().Take(4), Is.EqualTo(new[]
-            {
-                "camera 7: 1x1", "camera 7: unplugged; trying again in 0.5 s",
-                "camera 7: not there; trying again in 1 s", "camera 7: not there; trying again in 2 s",
-            }));
+        Assert.That(Told().Distinct().Take(4), Is.EqualTo(new[]
+        {
+            "camera 7: 1x1", "camera 7: unplugged; trying again in 0.5 s",
+            "camera 7: not there; trying again in 1 s", "camera 7: not there; trying again in 2 s",
+        }));
         Assert.That(Take().Level, Is.EqualTo(2));
         Assert.That(_capture!.Status.State, Is.EqualTo(CaptureState.Running));
     }
@@ -143,22 +141,22 @@ public sealed class FrameCaptureTests : IDisposable
     }
 
     [Test]
-    public void Nothing_is_raised_once_it_is_disposed()
+    public void Nothing_is_raised_once_it_is_being_disposed()
     {
         Start();
         _reader.Show(1);
-        Until(() => _capture!.Captured == 1);
+        Until(() => Told() is [_]);
+        var disposing = new Thread(_capture!.Dispose);
+        disposing.Start();
+        // It waits for the frame that is waited for.
+        Until(() => disposing.ThreadState.HasFlag(ThreadState.WaitSleepJoin));
+        var before = Told();
         _reader.Show(2);
-        _reader.End();
-        _capture!.Dispose();
-        int told;
-        lock (_told)
-            told = _told.Count;
-        _reader.Show(3);
+        disposing.Join();
 
+        Assert.That(_capture.Captured, Is.EqualTo(2));
+        Assert.That(Told(), Is.EqualTo(before));
         Assert.That(_reader.IsOpen, Is.False);
-        lock (_told)
-            Assert.That(_told, Has.Count.EqualTo(told));
     }
 
     [Test]
@@ -167,7 +165,8 @@ public sealed class FrameCaptureTests : IDisposable
         _reader = new ScriptedReader(TimeSpan.FromSeconds(0.1));
         Start();
         _reader.Show(1, 2, 3);
-        Until(() => _capture!.Captured == 2);
+        // The first waits to be taken, the second for its place.
+        Until(() => _reader.Offered.Count == 2);
         _capture!.Dispose();
 
         Assert.That(_reader.IsOpen, Is.False);
@@ -181,6 +180,12 @@ public sealed class FrameCaptureTests : IDisposable
             lock (_told)
                 _told.Add(_capture.Status.Text);
         };
+    }
+
+    private string[] Told()
+    {
+        lock (_told)
+            return [.. _told];
     }
 
     private (byte Level, long Number) Take()

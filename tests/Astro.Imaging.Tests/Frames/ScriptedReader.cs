@@ -28,8 +28,11 @@ internal sealed class ScriptedReader(TimeSpan? period = null) : IFrameReader
             _script.Add(() => level);
     }
 
-    /// <summary>Has no more frames.</summary>
+    /// <summary>Has no more frames until it is opened again.</summary>
     public void End() => _script.Add(() => null);
+
+    /// <summary>Has no more frames for good, so that nobody waits for one.</summary>
+    public void Stop() => _script.CompleteAdding();
 
     public void Fail(Exception error) => _script.Add(() => throw error);
 
@@ -46,7 +49,7 @@ internal sealed class ScriptedReader(TimeSpan? period = null) : IFrameReader
 
     public bool Grab()
     {
-        if (_script.Take()() is not { } level)
+        if (!_script.TryTake(out var next, Timeout.Infinite) || next() is not { } level)
             return false;
         _level = level;
         return true;
