@@ -3,8 +3,7 @@ using Astro.Imaging.Codecs;
 namespace Astro.Imaging;
 
 /// <summary>
-/// JPEG and PNG, to and from files and memory. The content decides which, never the file's name. JPEG goes through
-/// libturbojpeg, PNG through libspng, the system's shared libraries.
+/// JPEG and PNG, to and from files and memory. The content decides which, never the file's name.
 /// </summary>
 public static class ImageFile
 {
@@ -16,6 +15,10 @@ public static class ImageFile
 
     /// <summary>The largest file that is read, in bytes.</summary>
     public const int MaxFileBytes = 1 << 28;
+
+    /// <summary>What decodes and encodes: libturbojpeg and libspng, the system's shared libraries, unless whoever
+    /// composes the program sets another one, which is before the first image.</summary>
+    public static IImageCodec Codec { get; set; } = new SystemCodec();
 
     /// <summary>
     /// Reads a JPEG or PNG file as <see cref="PixelFormat.Rgb24"/>, upright (EXIF orientation applied).
@@ -41,22 +44,26 @@ public static class ImageFile
     /// <exception cref="ImageFormatException">It is not an image that can be read, or too large.</exception>
     public static ImageBuffer Decode(ReadOnlySpan<byte> data, string source = "image")
     {
-        if (JpegCodec.Recognises(data))
-            return ExifOrientation.Read(data).Apply(JpegCodec.Decode(data, source));
-        if (PngCodec.Recognises(data))
-            return PngCodec.Decode(data, source);
+        if (Signature.IsJpeg(data))
+            return ExifOrientation.Read(data).Apply(Codec.DecodeJpeg(data, source));
+        if (Signature.IsPng(data))
+            return Codec.DecodePng(data, source);
         throw new ImageFormatException(source, data.IsEmpty ? "the file is empty" : "neither a JPEG nor a PNG image");
     }
 
     /// <summary>Encodes as PNG, without loss: gray stays gray, the others become RGB.</summary>
-    public static byte[] EncodePng(ImageView image) => PngCodec.Encode(image);
+    public static byte[] EncodePng(ImageView image) => Codec.EncodePng(image);
 
     /// <summary>Encodes as baseline JPEG.</summary>
     /// <param name="image">The pixels.</param>
     /// <param name="quality">1 (smallest) to 100 (best).</param>
     /// <param name="fullChroma">Whether colour keeps the full resolution (4:4:4) instead of half of it (4:2:0).</param>
-    public static byte[] EncodeJpeg(ImageView image, int quality = 90, bool fullChroma = false) =>
-        JpegCodec.Encode(image, quality, fullChroma);
+    public static byte[] EncodeJpeg(ImageView image, int quality = 90, bool fullChroma = false)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(quality, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(quality, 100);
+        return Codec.EncodeJpeg(image, quality, fullChroma);
+    }
 
     /// <summary>Writes a PNG file. It appears whole or not at all.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>

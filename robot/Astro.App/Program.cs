@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Astro.App;
+using Astro.App.Cameras;
 using Astro.App.Commands;
 using Astro.Ros;
 using Spectre.Console;
@@ -9,6 +10,7 @@ using Spectre.Console;
 if (Console.IsOutputRedirected)
     AnsiConsole.Profile.Width = 200;
 
+ImageCodecs.Choose();
 try
 {
     return await RunAsync(args);
@@ -48,6 +50,7 @@ static RootCommand Root(RosArguments ros) => new(
     "Astro finds a person at home, recognises them on board, and delivers a reminder or a cup.\n"
     + "In a checkout, ./astro setup, ./astro build and ./astro test prepare, build and test it.")
 {
+    CameraCommand.Create(),
     DemoCommand.Create(),
     DoctorCommand.Create(),
     SimulateCommand.Create(),

@@ -19,6 +19,7 @@ internal sealed class ReferenceRules
         ["Astro.Screen"] = ["Astro.Interfaces"],
         ["Astro.Imaging"] = [],
         ["Astro.Vision"] = ["Astro.Imaging"],
+        ["Astro.Vision.OpenCv"] = ["Astro.Imaging"],
         ["Astro.VisualId"] = ["Astro.Vision"],
         ["Astro.Evaluation"] = ["Astro.VisualId"],
         ["Astro.Perception"] = ["Astro.Interfaces", "Astro.VisualId"],

@@ -9,8 +9,6 @@ internal static unsafe class JpegCodec
 {
     private const string Package = "libturbojpeg0";
 
-    public static bool Recognises(ReadOnlySpan<byte> data) => data.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]);
-
     public static ImageBuffer Decode(ReadOnlySpan<byte> data, string source)
     {
         using var handle = Open(TurboJpeg.InitDecompress);
@@ -32,8 +30,6 @@ internal static unsafe class JpegCodec
 
     public static byte[] Encode(ImageView image, int quality, bool fullChroma)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(quality, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(quality, 100);
         using var handle = Open(TurboJpeg.InitCompress);
         var colour = fullChroma ? TurboJpeg.Subsampling.None : TurboJpeg.Subsampling.Half;
         var (layout, subsampling) = image.Format switch

@@ -8,9 +8,6 @@ internal static unsafe class PngCodec
     private const string Package = "libspng0";
     private const int ChunkBytes = 1 << 26;
 
-    public static bool Recognises(ReadOnlySpan<byte> data) =>
-        data.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]);
-
     public static ImageBuffer Decode(ReadOnlySpan<byte> data, string source)
     {
         using var context = Open(Spng.ContextFlags.Decoder);

@@ -21,12 +21,7 @@ internal static class FaceCrop
             Width = Size,
             Height = Size,
             Step = (uint)(Size * channels),
-            Encoding = frame.Format switch
-            {
-                PixelFormat.Gray8 => "mono8",
-                PixelFormat.Bgr24 => "bgr8",
-                _ => "rgb8",
-            },
+            Encoding = ImageReader.EncodingOf(frame.Format),
             Data = new byte[Size * Size * channels],
         };
         var scale = Math.Max(box.Width, box.Height) / Size;

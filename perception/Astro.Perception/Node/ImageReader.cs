@@ -7,6 +7,14 @@ namespace Astro.Perception;
 /// <summary>Reads <c>sensor_msgs/Image</c> in place: encodings <c>rgb8</c>, <c>bgr8</c> and <c>mono8</c>.</summary>
 internal static class ImageReader
 {
+    /// <summary>What a message calls a pixel format.</summary>
+    public static string EncodingOf(PixelFormat format) => format switch
+    {
+        PixelFormat.Gray8 => "mono8",
+        PixelFormat.Bgr24 => "bgr8",
+        _ => "rgb8",
+    };
+
     /// <summary>Views a message's pixels, or says which field is wrong and what was expected.</summary>
     public static bool TryView(Image image, out ImageView view, [NotNullWhen(false)] out string? problem)
     {

@@ -44,6 +44,26 @@ public static class PhotoFolder
         return new PhotoPeople(gallery, faces, unusable);
     }
 
+    /// <summary>Enrols everybody by all of their photos.</summary>
+    /// <param name="folder">The folder of folders.</param>
+    /// <param name="enroller">Reads and enrols the photos.</param>
+    /// <param name="ids">Where the id of a person of that name is drawn from: of its own for each, so that they keep
+    /// theirs when somebody joins or leaves.</param>
+    /// <exception cref="FormatException">Two people share a name, there are too many, somebody has no photo, or a photo
+    /// cannot be read or does not show one face; the message names the file or folder.</exception>
+    /// <exception cref="IOException">The folder or a photo cannot be opened.</exception>
+    public static Gallery EnrollEverybody(string folder, Enroller enroller, Func<string, Random> ids)
+    {
+        var gallery = enroller.CreateGallery();
+        foreach (var (name, path) in Subfolders(folder))
+        {
+            var person = gallery.Add(Person.Create(name, ids(name)));
+            foreach (var photo in SomePhotos(path))
+                enroller.Enroll(gallery, person, photo);
+        }
+        return gallery;
+    }
+
     /// <summary>Reads the faces of people who are never enrolled: every photo is for a simulated head.</summary>
     /// <exception cref="FormatException">Two people share a name, a folder holds no photo, or a photo cannot be read
     /// or shows nobody; the message names the file or folder.</exception>
@@ -53,10 +73,7 @@ public static class PhotoFolder
         var strangers = new List<WornFaces>();
         foreach (var (name, path) in Subfolders(folder))
         {
-            var photos = Photos(path);
-            if (photos.Length == 0)
-                throw new PhotoException($"{path}: no photo, expected at least one .jpg, .jpeg or .png file");
-            strangers.Add(new WornFaces(name, [.. photos.Select(reader.ReadLargestFace)]));
+            strangers.Add(new WornFaces(name, [.. SomePhotos(path).Select(reader.ReadLargestFace)]));
         }
         return strangers;
     }
@@ -87,6 +104,10 @@ public static class PhotoFolder
             ? subfolders
             : throw new PhotoException($"{folder}: two people are named '{clash.Key}', expected names that differ");
     }
+
+    private static string[] SomePhotos(string folder) => Photos(folder) is { Length: > 0 } photos
+        ? photos
+        : throw new PhotoException($"{folder}: no photo, expected at least one .jpg, .jpeg or .png file");
 
     private static string[] Photos(string folder) =>
     [

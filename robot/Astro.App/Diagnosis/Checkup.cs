@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Astro.App.Cameras;
 using Astro.App.Nodes;
 using Astro.Vision.Models;
 using Microsoft.ML.OnnxRuntime;
@@ -17,6 +18,8 @@ internal static class Checkup
         yield return Of("Rcl.NET", "the graph on that ROS 2", Network.WhyNoRcl());
         yield return Of("libddsc", "the graph with no ROS 2", new DdsNetwork(variable, "/").WhyAbsent());
         yield return OnnxRuntime();
+        yield return new Finding("OpenCvSharp4", "cameras, streams and videos", CameraSource.WhyNoOpenCv() is null,
+            CameraSource.WhyNoOpenCv() ?? $"OpenCV {CameraSource.OpenCvVersion()}");
         yield return Models(ModelDomain.Drawn, "recognising drawn people");
         yield return Models(ModelDomain.Photo, "recognising people");
         yield return Library("libturbojpeg.so.0", "JPEG files", "libturbojpeg0");

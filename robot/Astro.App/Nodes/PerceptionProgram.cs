@@ -1,6 +1,7 @@
 using Astro.App.Demo;
 using Astro.Perception;
 using Astro.Ros;
+using Astro.Vision.Models;
 using Astro.VisualId;
 
 namespace Astro.App.Nodes;
@@ -11,7 +12,10 @@ internal sealed class PerceptionProgram() : ManagedProgram<PerceptionProgram.Sig
 {
     protected override async Task<Sight> LoadAsync(INode node)
     {
-        var stage = new StageParameters(node.Parameters);
+        var stage = new StageParameters(node.Parameters, defaultWorld: null);
+        if (!stage.IsSimulated && stage.Faces.People is null)
+            node.Logger.Warn("people: nobody is enrolled, so faces are followed and nobody is recognised; "
+                + "set it to a folder of photos, a sub-folder a person");
         // Models and portraits take seconds, in which the node answers for its state.
         var (models, gallery) = await Task.Run(() => Enrol(stage));
         try
@@ -37,10 +41,12 @@ internal sealed class PerceptionProgram() : ManagedProgram<PerceptionProgram.Sig
 
     private static (FaceModels Models, Gallery Gallery) Enrol(StageParameters stage)
     {
-        var models = stage.Faces.LoadModels();
+        var models = stage.IsSimulated
+            ? stage.Faces.LoadModels()
+            : FaceModels.Load(stage.Faces.Models, ModelDomain.Photo);
         try
         {
-            return (models, stage.LoadCast(models).Gallery);
+            return (models, LoadGallery(stage, models));
         }
         catch
         {
@@ -48,6 +54,14 @@ internal sealed class PerceptionProgram() : ManagedProgram<PerceptionProgram.Sig
             throw;
         }
     }
+
+    private static Gallery LoadGallery(StageParameters stage, FaceModels models) =>
+        (stage.IsSimulated, stage.Faces.People) switch
+        {
+            (true, _) => stage.LoadCast(models).Gallery,
+            (false, { } photos) => PhotoGallery.Enrol(photos, models),
+            _ => PhotoGallery.Empty(models),
+        };
 
     /// <summary>What perception needs to see with.</summary>
     internal sealed record Sight(FaceModels Models, Gallery Gallery, PerceptionParameters Parameters) : IDisposable

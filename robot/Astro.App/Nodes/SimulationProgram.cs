@@ -34,7 +34,7 @@ internal sealed class SimulationProgram()
         var cargo = Read("cargo", false, "whether the robot starts with cargo aboard");
         var file = Read(
             CheckpointFile, "", "where the state is kept, to go on from after a restart; nowhere when empty");
-        var stage = new StageParameters(parameters);
+        var stage = new StageParameters(parameters, StageParameters.ShippedWorld);
         using var models = stage.Faces.LoadModels();
         var cast = stage.LoadCast(models);
         foreach (var remark in cast.Remarks)

@@ -5,6 +5,7 @@ public sealed class NodeTests
 {
     [TestCase("run perception --ros-args -p world:=nowhere.yaml", "nowhere.yaml")]
     [TestCase("run perception --ros-args -p seed:=one", "/perception: seed: expected an integer")]
+    [TestCase("run perception --ros-args -p people:=nowhere", "photo", "astro models pull")]
     [TestCase("run behavior --ros-args -p home:=nowhere.yaml", "nowhere.yaml")]
     [TestCase("run simulation --ros-args -p speed:=0.0", "/simulation: speed", "0.01")]
     [TestCase("run simulation --ros-args -p use_sim_time", "-p", "NAME:=VALUE")]

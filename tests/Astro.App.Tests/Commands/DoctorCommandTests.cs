@@ -13,7 +13,7 @@ public sealed class DoctorCommandTests
         foreach (var name in new[]
         {
             "ROS_DISTRO", "Rcl.NET", "libddsc", "ONNX Runtime", "models (drawn)", "models (photo)", "libturbojpeg",
-            "libspng",
+            "libspng", "OpenCvSharp4",
         })
             Assert.That(run.Output, Does.Contain(name));
     }

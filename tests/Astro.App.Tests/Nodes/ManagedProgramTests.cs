@@ -1,3 +1,4 @@
+using Astro.App.Nodes;
 using Astro.App.Tests.Introspection;
 using Astro.Messages.Astro;
 using Astro.Messages.DiagnosticMsgs;
@@ -34,7 +35,8 @@ public sealed class ManagedProgramTests : RobotFixture
     [Test]
     public async Task PerceptionIsTakenUpAndDownAndUpAgain()
     {
-        using var astro = Start("run", "perception", "--ros-args", "-p", "autostart:=false", "-p", "stray:=1");
+        using var astro = Start("run", "perception", "--ros-args", "-p", "autostart:=false", "-p", "stray:=1",
+            "-p", $"world:={StageParameters.ShippedWorld}");
         await astro.ComplainsAsync("unconfigured: waits for a lifecycle manager");
         await SaidAsync(DiagnosticStatus.Stale, "unconfigured");
         var people = Robot.CreateClient(ListPeople.Type, "/visual_id/list");

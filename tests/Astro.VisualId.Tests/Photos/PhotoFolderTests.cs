@@ -170,6 +170,40 @@ public sealed class PhotoFolderTests
     }
 
     [Test]
+    public void EverybodyIsEnrolledByAllTheirPhotos()
+    {
+        foreach (var file in (string[])["1.png", "2.png", "3.png"])
+            Photo("Mom", file);
+        Photo("Zoe", "1.png");
+
+        var gallery = EnrollEverybody();
+
+        Assert.That(gallery.People.Select(person => person.Name), Is.EqualTo(new[] { "Mom", "Zoe" }));
+        Assert.That(gallery.TemplateCount, Is.EqualTo(2 * 4), "each photo and its mirror image");
+    }
+
+    [Test]
+    public void SomebodyKeepsTheirIdWhenOthersJoin()
+    {
+        Photo("Mom", "1.png");
+        var before = EnrollEverybody().Find("Mom").Id;
+        Photo("Ann", "1.png");
+
+        Assert.That(EnrollEverybody().Find("Mom").Id, Is.EqualTo(before));
+        Assert.That(EnrollEverybody().Find("Ann").Id, Is.Not.EqualTo(before));
+    }
+
+    [Test]
+    public void SomebodyToEnrolWithoutPhotosIsNamed()
+    {
+        Photo("Mom", "1.png");
+        var empty = Directory.CreateDirectory(Path.Combine(_folder, "Nobody")).FullName;
+
+        Assert.That(() => EnrollEverybody(), Throws.TypeOf<PhotoException>()
+            .With.Message.StartsWith(empty).And.Message.Contains("no photo"));
+    }
+
+    [Test]
     public void LandmarksAreInPixelsOfThePhotoNotOfItsBorder()
     {
         Photo("Visitor", "1.png", width: 40, height: 30);
@@ -224,6 +258,9 @@ public sealed class PhotoFolderTests
 
     private PhotoPeople Enroll(bool mirror = true) =>
         PhotoFolder.EnrollPeople(_folder, new Enroller(new PhotoReader(_vision), _vision, mirror), new Random(1));
+
+    private Gallery EnrollEverybody() => PhotoFolder.EnrollEverybody(
+        _folder, new Enroller(new PhotoReader(_vision), _vision), name => new Random(name.Length + name[0]));
 
     private string Photo(string person, string file, int faces = 1, int width = 32, int height = 32)
     {
