@@ -29,7 +29,7 @@ public sealed class Nav2Tests : NavigationContract
     private protected override void Open()
     {
         var simulatedTime = Environment.GetEnvironmentVariable("ASTRO_NAV2_SIM_TIME") == "1";
-        Graph = Network.Choose(Environment.GetEnvironmentVariable).Join(simulatedTime);
+        Graph = Network.Choose(Environment.GetEnvironmentVariable, enclave: "/").Join(simulatedTime);
     }
 
     private static Pose2 Parse(string text)

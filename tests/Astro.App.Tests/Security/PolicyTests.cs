@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Astro.Messages.Nav2Msgs;
+using Astro.Ros;
 using Astro.Ros.Dds;
 
 namespace Astro.App.Tests.Security;
@@ -15,7 +17,7 @@ public sealed class PolicyTests
         ["/behavior"] = "behavior",
         ["/screen"] = "screen",
         ["/simulation"] = "simulation",
-        ["/navigation"] = "simulation",
+        ["/bt_navigator"] = "simulation",
         ["/operator"] = "operator",
     };
 
@@ -32,6 +34,10 @@ public sealed class PolicyTests
         var domain = AstroProcess.NewDomain();
         await using var graph = DdsGraph.Join(new DdsOptions { Domain = domain });
         using var watch = graph.Watch();
+        // As Nav2's keep-out filter does, without which nobody asks for the mask.
+        await using var filter = graph.CreateNode("costmap_filter_info_server");
+        filter.CreatePublisher<CostmapFilterInfo>("costmap_filter_info", QosProfile.Latched)
+            .Publish(new CostmapFilterInfo { FilterMaskTopic = "keepout_filter_mask" });
         _ = graph.RunAsync(CancellationToken.None);
         using var astro = AstroProcess.StartOn(
             domain, "launch", "simulation.launch.xml", "find:=Bob", "speed:=2.0", "screen:=http://127.0.0.1:0");
