@@ -31,7 +31,7 @@ def train_embedder(
     """Trains on all but the held-out identities. Returns the network and the points of its curves."""
     training, unseen = split(crops, settings.data.held_out)
     quick = crops.of(unseen[:: max(1, len(unseen) // _QUICK)])
-    batches = _Batches(crops, training, settings, slack=1)
+    batches = _Batches(crops, training, settings, slack=1, afar=0.3, glasses=1)
     embedder = Embedder().to(memory_format=torch.channels_last)
     margin = CosineMargin(batches.identities)
     schedule = settings.embedder
@@ -50,7 +50,7 @@ def train_embedder(
     first = Lesson(
         batches, lambda batch, step: loss(batch, min(1, step / (4 * schedule.warm_up))), validate, origin)
     curve = learn("embedder", both, schedule, first, work / "embedder.pt")
-    rough = _Batches(crops, training, settings, slack=2)
+    rough = _Batches(crops, training, settings, slack=2, afar=0.4, glasses=2)
     refined = learn(
         "embedder, refined", both, settings.refinement,
         Lesson(rough, lambda batch, step: loss(batch, batch[2]), validate, f"refined {origin}"),
@@ -69,13 +69,18 @@ def _demands(crops: Crops, rows: np.ndarray) -> np.ndarray:
 class _Batches:
     """Augmented crops, a half of a step's batch at a time: parts of an order that is drawn anew for each pass."""
 
-    def __init__(self, crops: Crops, rows: np.ndarray, settings: Settings, slack: float) -> None:
+    def __init__(
+        self, crops: Crops, rows: np.ndarray, settings: Settings, slack: float, afar: float, glasses: int,
+    ) -> None:
+        """slack, afar: see augment_crops. glasses: how many times more than others crops with glasses are shown."""
         # Dark skin shows little contrast in dim rooms, children's faces differ least, and frames hide eyes: all are
         # shown more often.
-        monk, glasses = crops.labels["monk"][rows], crops.labels["glasses"][rows] == 1
-        child = crops.labels["age_group"][rows] == "child"
-        rows = np.repeat(rows, 1 + np.maximum(np.select((monk >= 9, monk >= 8), (2, 1), 0), child | glasses))
-        self._pixels, self._rows, self._seed, self._slack = crops.pixels, rows, settings.seed, slack
+        monk, child = crops.labels["monk"][rows], crops.labels["age_group"][rows] == "child"
+        worn = crops.labels["glasses"][rows] == 1
+        dark = np.select((monk >= 9, monk >= 8), (2, 1), 0)
+        rows = np.repeat(rows, 1 + np.maximum.reduce((dark, 1 * child, glasses * worn)))
+        self._pixels, self._rows, self._seed = crops.pixels, rows, settings.seed
+        self._spoil = {"slack": slack, "afar": afar}
         identities, self._identity = np.unique(crops.identity[rows], return_inverse=True)
         self.identities, self._demands = len(identities), _demands(crops, rows)
         self._size = min(settings.embedder.batch, len(rows)) // HALVES
@@ -86,5 +91,5 @@ class _Batches:
         order = np.random.default_rng((self._seed, 1, a_pass)).permutation(len(self._rows))
         chosen = np.sort(order[place * self._size:(place + 1) * self._size])
         random = np.random.default_rng((self._seed, 2, number))
-        pixels = augment_crops(self._pixels[self._rows[chosen]], random, self._slack)
+        pixels = augment_crops(self._pixels[self._rows[chosen]], random, **self._spoil)
         return pixels, torch.from_numpy(self._identity[chosen]), torch.from_numpy(self._demands[chosen])[:, None]
