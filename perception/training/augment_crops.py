@@ -14,15 +14,16 @@ from embedder import SIDE
 _GROUPS = 8  # what is done to many crops at once is drawn anew for each eighth of a batch
 
 
-def augment_crops(pixels: np.ndarray, random: np.random.Generator, slack: float) -> torch.Tensor:
+def augment_crops(pixels: np.ndarray, random: np.random.Generator, slack: float, afar: float) -> torch.Tensor:
     """Spoils crops as reality does, without changing whose they are.
 
-    pixels: N×112×112×3 bytes, RGB. slack: how imprecise the landmarks are, see _misalign. Returns N×3×112×112 bytes. Nothing is mirrored: a parting or a scar has a side.
+    pixels: N×112×112×3 bytes, RGB. slack: how imprecise the landmarks are, see _misalign. afar: share of the crops
+    that are made those of small faces. Returns N×3×112×112 bytes. Nothing is mirrored: a parting or a scar has a side.
     """
     lit = np.stack([_compress(_relight(crop, random), random) for crop in pixels])
     crops = torch.from_numpy(lit).permute(0, 3, 1, 2).float()
     crops = _misalign(crops, random, slack)
-    groups = [_soften(group, random) for group in crops.chunk(_GROUPS)]
+    groups = [_soften(group, random, afar) for group in crops.chunk(_GROUPS)]
     crops = _shade(torch.cat(groups), random)
     _add_noise(crops, random)
     _cover(crops, random)
@@ -66,10 +67,10 @@ def _misalign(crops: torch.Tensor, random: np.random.Generator, slack: float) ->
     return F.grid_sample(crops, grid, mode="bilinear", padding_mode="border", align_corners=False)
 
 
-def _soften(crops: torch.Tensor, random: np.random.Generator) -> torch.Tensor:
+def _soften(crops: torch.Tensor, random: np.random.Generator, afar: float) -> torch.Tensor:
     """Faces from afar, enlarged to a crop, and lenses and movement that blur."""
     kind = random.random()
-    if kind < 0.3:
+    if kind < afar:
         # 112 px of crop are about 1.7 widths of a face, so 27 px are a face 16 px wide.
         side = int(np.exp(random.uniform(np.log(27), np.log(100))))
         small = F.interpolate(crops, size=(side, side), mode="bilinear", antialias=True, align_corners=False)
@@ -77,9 +78,9 @@ def _soften(crops: torch.Tensor, random: np.random.Generator) -> torch.Tensor:
         noise = torch.from_numpy(random.standard_normal(tuple(small.shape), np.float32))
         small = small + noise * max(0, random.uniform(-5, 5))
         return F.interpolate(small, size=(SIDE, SIDE), mode="bilinear", align_corners=False)
-    if kind < 0.45:
+    if kind < afar + 0.15:
         return _convolve(crops, _gaussian(random.uniform(0.4, 1.8)))
-    if kind < 0.55:
+    if kind < afar + 0.25:
         return _convolve(crops, _streak(random.uniform(2, 7), random.uniform(0, np.pi)))
     return crops
 

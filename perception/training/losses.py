@@ -71,8 +71,11 @@ class CosineMargin(nn.Module):
         self.directions = nn.Parameter(0.01 * torch.randn(identities, LENGTH, 1, 1))
         self.scale, self.margin = scale, margin
 
-    def forward(self, templates: torch.Tensor, identity: torch.Tensor, share: float) -> tuple[torch.Tensor, float]:
-        """Loss and share of right answers. templates: N×128; identity: N indices; share: of the margin, 0 to 1."""
+    def forward(
+        self, templates: torch.Tensor, identity: torch.Tensor, share: float | torch.Tensor,
+    ) -> tuple[torch.Tensor, float]:
+        """Loss and share of right answers. templates: N×128; identity: N indices; share: how much of the margin to
+        keep, 0 and more, for all or for each, N×1."""
         # As a convolution it runs in oneDNN; a matrix product would run in whatever BLAS there is, often the slowest.
         cosines = F.conv2d(F.normalize(templates)[:, :, None, None], F.normalize(self.directions))[:, :, 0, 0]
         right = (cosines.detach().argmax(dim=1) == identity).float().mean().item()

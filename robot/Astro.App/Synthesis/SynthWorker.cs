@@ -17,7 +17,7 @@ internal sealed class SynthWorker
 
     // More often than in life, and by everybody: otherwise hats and glasses would be learnt as part of a face, and
     // whoever takes them off would be somebody else.
-    private const double Worn = 0.4;
+    private const double Worn = 0.5;
 
     // Likewise hair, which a hat may hide: what stays of somebody is the face.
     private const double Makeovers = 0.75;

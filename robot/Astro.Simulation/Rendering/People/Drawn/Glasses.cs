@@ -8,9 +8,9 @@ internal sealed class Glasses
 {
     private static readonly Shape[] Shapes =
     [
-        new(23, 21, 2, 0, 0, 1.2f), new(26, 17, 4, 0, 0.08f, 1.8f), new(27, 20, 2.6f, 0, 0.25f, 1.1f),
-        new(26, 17, 2.6f, 4.5f, 0.12f, 1.9f), new(24, 15, 2.2f, 0, 0, 1.1f), new(27, 21, 3.2f, 1, 0.1f, 2.2f),
-        new(24, 13, 4, 0, 0, 1.3f),
+        new(23, 21, 2, 0, 0, 0.9f), new(26, 17, 4, 0, 0.08f, 1.6f), new(27, 20, 2.6f, 0, 0.25f, 0.9f),
+        new(26, 17, 2.6f, 4.5f, 0.12f, 1.7f), new(24, 15, 2.2f, 0, 0, 0.9f), new(27, 21, 3.2f, 1, 0.1f, 2),
+        new(24, 13, 4, 0, 0, 1),
     ];
 
     private static readonly Rgb[] Colours =
@@ -23,6 +23,7 @@ internal sealed class Glasses
     private readonly Shape _shape;
     private readonly Vector4 _colour;
     private readonly float _size;
+    private readonly float _rim;
 
     /// <param name="form">The face.</param>
     /// <param name="appearance">Whose glasses; who owns none gets a pair of reading glasses.</param>
@@ -33,6 +34,8 @@ internal sealed class Glasses
         _shape = Shapes[(int)(Shapes.Length * random.NextFloat())];
         _colour = LinearLight.Decode(Colours[(int)(Colours.Length * random.NextFloat())]);
         _size = (0.94f + 0.12f * random.NextFloat()) * (form.EyeOffset / 31.5f);
+        // A child's frames are slighter, too.
+        _rim = _shape.Rim * _size;
     }
 
     public Mesh Build(float scale)
@@ -63,7 +66,7 @@ internal sealed class Glasses
                     _shape.Height * _size * dz + _shape.Raise * MathF.Max(0, dy) * MathF.Max(0, dz));
             }
 
-            Tube.Loop(mesh, rim, _shape.Rim, _colour, 6);
+            Tube.Loop(mesh, rim, _rim, _colour, 6);
             float inner = middle - _shape.Width * _size, outer = middle + _shape.Width * _size;
             float high = 0.35f * _shape.Height;
             Vector3 hinge = Bent(side * outer, high);
@@ -71,16 +74,16 @@ internal sealed class Glasses
             Tube.Along(
                 mesh,
                 [
-                    (hinge, _shape.Rim), (hinge with { X = hinge.X - 5, Y = side * (outer + 4) }, _shape.Rim),
-                    (new Vector3(-12, side * wide, high), _shape.Rim),
-                    (new Vector3(-30, side * (wide - 2), high - 22), _shape.Rim * 0.8f),
+                    (hinge, _rim), (hinge with { X = hinge.X - 5, Y = side * (outer + 4) }, _rim),
+                    (new Vector3(-12, side * wide, high), _rim),
+                    (new Vector3(-30, side * (wide - 2), high - 22), _rim * 0.8f),
                 ],
                 Vector3.UnitY, _colour, 6);
             Tube.Along(
                 mesh,
                 [
-                    (Bent(side * (inner + 0.5f), high), _shape.Rim),
-                    (Bent(0, high + 2) + new Vector3(1.5f, 0, 0), _shape.Rim),
+                    (Bent(side * (inner + 0.5f), high), _rim),
+                    (Bent(0, high + 2) + new Vector3(1.5f, 0, 0), _rim),
                 ],
                 Vector3.UnitX, _colour, 6);
         }
@@ -93,6 +96,6 @@ internal sealed class Glasses
     /// <param name="Power">Of its superellipse: 2 is an ellipse, more is squarer.</param>
     /// <param name="Raise">How far the outer upper corner is raised.</param>
     /// <param name="Taper">How much narrower the lower half is.</param>
-    /// <param name="Rim">Radius of the rim.</param>
+    /// <param name="Rim">Radius of the rim: wire, or acetate.</param>
     private sealed record Shape(float Width, float Height, float Power, float Raise, float Taper, float Rim);
 }
