@@ -50,11 +50,11 @@ FULL = Settings(
     seed=3,
     data=DataSettings(identities=6000, views=16, held_out=200, held_out_frames=300),
     detector=Schedule(
-        steps=6500, batch=32, learning_rate=0.04, weight_decay=5e-4, warm_up=300, report_every=250),
+        steps=5500, batch=32, learning_rate=0.04, weight_decay=5e-4, warm_up=300, report_every=250),
     embedder=Schedule(
-        steps=14000, batch=128, learning_rate=0.1, weight_decay=5e-4, warm_up=600, report_every=500),
+        steps=12500, batch=128, learning_rate=0.1, weight_decay=5e-4, warm_up=600, report_every=500),
     refinement=Schedule(
-        steps=5000, batch=128, learning_rate=0.03, weight_decay=5e-4, warm_up=100, report_every=500),
+        steps=4500, batch=128, learning_rate=0.03, weight_decay=5e-4, warm_up=100, report_every=500),
 )
 """The run that makes the product's models."""
 
