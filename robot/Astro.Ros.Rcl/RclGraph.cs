@@ -81,13 +81,14 @@ public sealed class RclGraph : ExecutorGraph
         return new RclGraph(options, new SimulatedClock(start, pace, provider), provider);
     }
 
+    /// <inheritdoc/>
+    public override string? WhyMissing(string type) => NativeTypeTable.WhyMissing(type);
+
     /// <summary>What carries messages, when ROS 2 knows a type that is to be carried.</summary>
     /// <exception cref="RclUnavailableException">It does not.</exception>
-    internal static NativeTypeTable TypesFor(string type)
-    {
-        NativeTypeTable.Require(type);
-        return NativeTypes.All;
-    }
+    internal static NativeTypeTable TypesFor(string type) => NativeTypeTable.WhyMissing(type) is { } why
+        ? throw new RclUnavailableException(why)
+        : NativeTypes.All;
 
     internal RclNode NodeOf(ExecutorNode node)
     {

@@ -44,6 +44,24 @@ internal sealed class PerceptionNodeTests : PerceptionNodeFixture
     }
 
     [Test]
+    public async Task WithoutHriMsgsThereIsAWarningAndFacesAreToldAllTheSame()
+    {
+        await Perception.DisposeAsync();
+        var said = new List<LogEntry>();
+        Graph.Logged += said.Add;
+        await using var perception = new PerceptionNode(
+            new NodeWithout("hri_msgs", Graph.CreateNode("bare")), Detector, new FakeEmbedder(3),
+            Scene.Household("Mom", "Dad"));
+        var faces = Collect<FaceArray>("perception/faces");
+        await See(Scene.Face(160, 120));
+        await See(Scene.Face(160, 120));
+
+        Assert.That(faces[^1].Faces, Has.Length.EqualTo(1));
+        Assert.That(said.Single(entry => entry.Level == LogLevel.Warn).Text,
+            Is.EqualTo("nothing is told under /humans: hri_msgs/msg/IdsList: not there"));
+    }
+
+    [Test]
     public async Task ACalibratedCameraGivesDistances()
     {
         var faces = Collect<FaceArray>("perception/faces");

@@ -55,7 +55,6 @@ internal sealed class WaitForNavigation(NodeConfig config, RobotContext robot, M
             Ports.Set("error", new MissionError(FindPersonAction.Result.NavigationFailed, missing));
             return NodeStatus.Failure;
         }
-
         if (waited >= Moment)
             Say(missing);
         if (robot.Now >= _next)

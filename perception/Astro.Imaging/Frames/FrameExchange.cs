@@ -14,9 +14,17 @@ internal sealed class FrameExchange(int held)
     private readonly Queue<ImageBuffer> _taken = new(held + 1);
     private readonly SemaphoreSlim _room = new(1, 1);
     private CapturedFrame? _waiting;
+    private long _dropped;
 
     /// <summary>How many frames a newer one has replaced before they were taken.</summary>
-    public long Dropped { get; private set; }
+    public long Dropped
+    {
+        get
+        {
+            lock (_gate)
+                return _dropped;
+        }
+    }
 
     /// <summary>Whether a frame waits to be taken.</summary>
     public bool HasFrame
@@ -42,7 +50,7 @@ internal sealed class FrameExchange(int held)
         {
             if (_waiting is { } old)
             {
-                Dropped++;
+                _dropped++;
                 _free.Push(old.Image);
             }
             _waiting = frame;

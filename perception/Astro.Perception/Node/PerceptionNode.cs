@@ -1,4 +1,5 @@
 using Astro.Messages.Astro;
+using Astro.Messages.HriMsgs;
 using Astro.Messages.SensorMsgs;
 using Astro.Messages.StdMsgs;
 using Astro.Ros;
@@ -10,8 +11,8 @@ namespace Astro.Perception;
 /// <summary>
 /// The perception node: reads <c>camera/image_raw</c> and <c>camera/camera_info</c>; writes <c>perception/faces</c> and
 /// <c>perception/identities</c> for every frame, faces or not, with the frame's own header, and the topics of REP-155
-/// under <c>/humans</c> with their frames on <c>/tf</c>; serves <c>visual_id/list</c>. A frame that cannot be read is
-/// reported, once a second at most, and dropped.
+/// under <c>/humans</c> with their frames on <c>/tf</c>, where hri_msgs is known; serves <c>visual_id/list</c>. A frame
+/// that cannot be read is reported, once a second at most, and dropped.
 /// </summary>
 public sealed class PerceptionNode : IAsyncDisposable
 {
@@ -25,7 +26,7 @@ public sealed class PerceptionNode : IAsyncDisposable
     private readonly FrameDiagnosis _diagnosis;
     private readonly IPublisher<FaceArray> _faces;
     private readonly IPublisher<IdentityArray> _identities;
-    private readonly HumanTopics _humans;
+    private readonly HumanTopics? _humans;
     private readonly IAsyncDisposable _people;
     private readonly ISubscription _images;
     private readonly ISubscription _infos;
@@ -68,8 +69,7 @@ public sealed class PerceptionNode : IAsyncDisposable
         _diagnosis = new FrameDiagnosis(_meter, node.Resolve(Images), now);
         _faces = node.CreatePublisher<FaceArray>("perception/faces");
         _identities = node.CreatePublisher<IdentityArray>("perception/identities");
-        _humans = new HumanTopics(
-            node, gallery, () => parameters.PublishCropped, () => parameters.ReferenceFrame);
+        _humans = TellOfHumans(gallery);
         _people = PeopleService.Serve(node, gallery);
         _infos = node.CreateSubscription<CameraInfo>("camera/camera_info", info => _info = info, QosProfile.SensorData);
         _images = node.CreateSubscription<Image>(Images, OnImage, QosProfile.SensorData, reuse: true);
@@ -83,7 +83,8 @@ public sealed class PerceptionNode : IAsyncDisposable
         await _infos.DisposeAsync();
         await _faces.DisposeAsync();
         await _identities.DisposeAsync();
-        await _humans.DisposeAsync();
+        if (_humans is not null)
+            await _humans.DisposeAsync();
         await _people.DisposeAsync();
         _pipeline.Dispose();
     }
@@ -91,6 +92,19 @@ public sealed class PerceptionNode : IAsyncDisposable
     /// <summary>Says how many frames came and were answered since the last time, how late, and what is wrong.</summary>
     public void Diagnose(DiagnosticReport report) =>
         _diagnosis.Fill(report, _node.Graph.Clock.Now, _images.Dropped);
+
+    /// <summary>Announces REP-155's topics, where its messages are known: they are not part of ROS 2 itself, and who
+    /// does not need them need not install them.</summary>
+    private HumanTopics? TellOfHumans(Gallery gallery)
+    {
+        if (_node.Graph.WhyMissing(IdsList.TypeName) is { } why)
+        {
+            _node.Logger.Warn($"nothing is told under /humans: {why}");
+            return null;
+        }
+        return new HumanTopics(
+            _node, gallery, () => _parameters.PublishCropped, () => _parameters.ReferenceFrame);
+    }
 
     private void Configure() => _pipeline.Configure(_parameters.Tracker, _parameters.Fusion);
 
@@ -112,7 +126,7 @@ public sealed class PerceptionNode : IAsyncDisposable
         var header = new Header { Stamp = image.Header.Stamp, FrameId = image.Header.FrameId };
         _faces.Publish(FaceMessages.Faces(header, image.Width, image.Height, frame.Faces));
         _identities.Publish(FaceMessages.Identities(header, frame.Identities));
-        _humans.Publish(header, view, frame, _pipeline.Intrinsics);
+        _humans?.Publish(header, view, frame, _pipeline.Intrinsics);
         _meter.Publish(_node.Graph.Clock.Now - image.Header.Stamp);
     }
 

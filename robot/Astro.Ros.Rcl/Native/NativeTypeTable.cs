@@ -13,15 +13,15 @@ internal sealed class NativeTypeTable(IReadOnlyList<object> messages, IReadOnlyL
     public IEnumerable<Type> MessageClasses =>
         messages.Select(static carrier => carrier.GetType().BaseType!.GenericTypeArguments[0]);
 
-    /// <summary>Returns if ROS 2 knows a type here: a workspace that defines it is to be sourced, too.</summary>
-    /// <exception cref="RclUnavailableException">It does not.</exception>
-    public static void Require(string type)
+    /// <summary>Returns why ROS 2 does not know a type here, or null: a workspace that defines it is to be sourced,
+    /// too.</summary>
+    public static string? WhyMissing(string type)
     {
         var package = type.Split('/')[0];
         var library = $"lib{package}__rosidl_typesupport_c.so";
-        if (!NativeLibrary.TryLoad(library, out _))
-            throw new RclUnavailableException(
-                $"{type}: {library} is not on the loader's path: install {package}, or source its workspace");
+        return NativeLibrary.TryLoad(library, out _)
+            ? null
+            : $"{type}: {library} is not on the loader's path: install {package}, or source its workspace";
     }
 
     /// <exception cref="NotSupportedException">The class is not of a definition in <c>robot/interfaces</c>.</exception>

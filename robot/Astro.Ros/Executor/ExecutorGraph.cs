@@ -61,6 +61,9 @@ public abstract class ExecutorGraph : IGraph
     }
 
     /// <inheritdoc/>
+    public virtual string? WhyMissing(string type) => null;
+
+    /// <inheritdoc/>
     public void Report(CallbackFailure failure) => Loop.TryEnqueue(_ => Raise(failure), null);
 
     /// <summary>

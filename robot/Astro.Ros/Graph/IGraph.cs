@@ -33,6 +33,11 @@ public interface IGraph : IAsyncDisposable
     /// <summary>Raised on whatever thread it is said, when a node of this process says something.</summary>
     event Action<LogEntry>? Logged;
 
+    /// <summary>Returns why messages of a type cannot be sent here, or null: an installed ROS 2 knows those types only
+    /// whose packages are installed.</summary>
+    /// <param name="type">As in <c>hri_msgs/msg/IdsList</c>.</param>
+    string? WhyMissing(string type);
+
     /// <summary>Raises <see cref="CallbackFailed"/>, for what runs callbacks of its own on top of the graph.</summary>
     void Report(CallbackFailure failure);
 
