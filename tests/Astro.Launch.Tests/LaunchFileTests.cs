@@ -12,7 +12,7 @@ internal sealed class LaunchFileTests : LaunchFixture
             <arg name="word"/>
             <group>
               <set_env name="WORD" value="$(var word)"/>
-              <executable cmd="sh -c 'echo $WORD from $(dirname)'" name="talker"/>
+              <executable cmd="sh -c 'echo $WORD from '$(dirname)" name="talker"/>
             </group>
             <node exec="sh" exec_name="reader" args="-c 'cat $3' sh">
               <param from="$(dirname)/words.yaml" allow_substs="true"/>

@@ -10,8 +10,8 @@ internal sealed class ShellWords
     private bool _isInWord;
     private char? _quote;
 
-    /// <summary>The words of an attribute; none if it is not there. What a substitution gives is never split, as in
-    /// ROS 2.</summary>
+    /// <summary>The words of an attribute; none if it is not there. As in ROS 2, what a substitution gives is never
+    /// split, and no quotation reaches across one.</summary>
     public static IReadOnlyList<string> Split(LaunchContext context, LaunchElement element, string attribute)
     {
         if (element.Template(attribute) is not { } template)
@@ -23,7 +23,7 @@ internal sealed class ShellWords
             {
                 var text = context.Evaluate(part, element.File);
                 if (part is TextPart)
-                    words.AddText(text);
+                    words.AddQuoted(text);
                 else
                     words.AddVerbatim(text);
             }
@@ -36,7 +36,7 @@ internal sealed class ShellWords
     public static IReadOnlyList<string> Split(string text)
     {
         var words = new ShellWords();
-        words.AddText(text);
+        words.AddQuoted(text);
         return words.Finish();
     }
 
@@ -44,6 +44,14 @@ internal sealed class ShellWords
     {
         _word.Append(text);
         _isInWord = true;
+    }
+
+    private void AddQuoted(string text)
+    {
+        AddText(text);
+        if (_quote is { } open)
+            throw new FormatException(
+                $"expected a closing {open} in \"{text}\"; what a substitution gives is one word without quoting");
     }
 
     private void AddText(string text)
@@ -72,8 +80,6 @@ internal sealed class ShellWords
 
     private List<string> Finish()
     {
-        if (_quote is { } open)
-            throw new FormatException($"expected a closing {open}");
         EndWord();
         return _words;
     }

@@ -56,6 +56,9 @@ internal static class SubstitutionTable
             }
             if (part.Arguments.Count < rule.Fewest || part.Arguments.Count > rule.Most)
                 throw new FormatException($"$({part.Name}) takes {Range(rule)}, got {part.Arguments.Count}");
+            if (part.Name is "equals" or "not-equals" && part.Arguments.Any(static value => value.Parts.Count == 0))
+                throw new FormatException($"$({part.Name}): '' equals nothing in ROS 2; "
+                    + $"lengthen both sides, as in $({part.Name} 'x$(var name)' x)");
             foreach (var argument in part.Arguments)
                 Check(argument);
         }

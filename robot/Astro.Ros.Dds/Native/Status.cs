@@ -34,12 +34,29 @@ internal struct MatchedStatus
 }
 
 /// <summary>A globally unique id: <c>dds_guid_t</c>.</summary>
+/// <remarks>Compared here, since of a fixed buffer the runtime compares the first byte only.</remarks>
 [StructLayout(LayoutKind.Sequential)]
-internal unsafe struct DdsGuid
+internal unsafe struct DdsGuid : IEquatable<DdsGuid>
 {
     public const int Length = 16;
 
     public fixed byte Bytes[Length];
+
+    public readonly bool Equals(DdsGuid other)
+    {
+        fixed (byte* bytes = Bytes)
+            return new ReadOnlySpan<byte>(bytes, Length).SequenceEqual(new ReadOnlySpan<byte>(other.Bytes, Length));
+    }
+
+    public override readonly bool Equals(object? other) => other is DdsGuid guid && Equals(guid);
+
+    public override readonly int GetHashCode()
+    {
+        var hash = new HashCode();
+        fixed (byte* bytes = Bytes)
+            hash.AddBytes(new ReadOnlySpan<byte>(bytes, Length));
+        return hash.ToHashCode();
+    }
 
     public override readonly string ToString()
     {

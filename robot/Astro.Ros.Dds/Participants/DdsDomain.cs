@@ -52,20 +52,32 @@ internal sealed class DdsDomain : IDisposable
     }
 
     /// <summary>See <see href="https://cyclonedds.io/docs/cyclonedds/0.10.2/config.html"/>.</summary>
+    /// <remarks>
+    /// On this machine only means what it does for rmw_cyclonedds, whose nodes are to be met: no multicast, and
+    /// whoever is on a port of this machine is asked. Its nodes are on the best network interface alone; the loopback
+    /// comes first here, so that processes of ours go on talking when that interface loses its address.
+    /// </remarks>
     internal static string Configure(DdsOptions options)
     {
+        var isLocal = options.Range == DiscoveryRange.Localhost;
         var xml = new StringBuilder("<CycloneDDS><Domain Id=\"any\"><General>");
-        // A loopback interface does multicast, though it does not say so.
-        if (options.Range == DiscoveryRange.Localhost)
-            xml.Append("<Interfaces><NetworkInterface name=\"lo\" multicast=\"true\"/></Interfaces>");
-        if (options.Range == DiscoveryRange.Off)
+        if (isLocal)
+        {
+            xml.Append("<Interfaces><NetworkInterface name=\"lo\"/>");
+            if (LocalInterfaces.HaveAnotherThanLoopback())
+                xml.Append("<NetworkInterface autodetermine=\"true\"/>");
+            xml.Append("</Interfaces>");
+        }
+
+        if (options.Range != DiscoveryRange.Subnet)
             xml.Append("<AllowMulticast>false</AllowMulticast>");
         xml.Append("</General><Discovery><ParticipantIndex>auto</ParticipantIndex>")
             .Append("<MaxAutoParticipantIndex>119</MaxAutoParticipantIndex>");
-        if (options.StaticPeers.Count > 0)
+        IReadOnlyList<string> peers = isLocal ? ["localhost", .. options.StaticPeers] : options.StaticPeers;
+        if (peers.Count > 0)
         {
             xml.Append("<Peers>");
-            foreach (var peer in options.StaticPeers)
+            foreach (var peer in peers)
                 xml.Append("<Peer address=\"").Append(System.Security.SecurityElement.Escape(peer)).Append("\"/>");
             xml.Append("</Peers>");
         }

@@ -113,11 +113,11 @@ internal sealed class DdsClient<TRequest, TResponse> : Endpoint, IServiceClient<
 
     private static DdsClient<TRequest, TResponse> Of(object? self) => (DdsClient<TRequest, TResponse>)self!;
 
-    /// <summary>The servers that hear us and that we hear, by their user data.</summary>
+    /// <summary>The servers that hear us and that we hear, by their ids.</summary>
     private HashSet<string> Servers()
     {
-        var servers = _requests.MatchedUserData().ToHashSet();
-        servers.IntersectWith(_replies.MatchedUserData());
+        var servers = _requests.MatchedServiceIds().ToHashSet();
+        servers.IntersectWith(_replies.MatchedServiceIds());
         return servers;
     }
 

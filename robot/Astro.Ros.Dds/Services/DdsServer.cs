@@ -86,7 +86,7 @@ internal sealed class DdsServer<TRequest, TResponse> : Endpoint, IEndpointEvents
             using (sample)
             {
                 var request = ServiceHeader.Read<TRequest>(sample.Payload, out var header);
-                _waiting.Add(new Call(header, _requests.UserDataOf(sample.Publication), request));
+                _waiting.Add(new Call(header, _requests.ServiceIdOf(sample.Publication), request));
             }
             ServeThoseWhoHear();
         }
@@ -102,7 +102,7 @@ internal sealed class DdsServer<TRequest, TResponse> : Endpoint, IEndpointEvents
     {
         if (_waiting.Count == 0 || IsClosed)
             return;
-        var (readers, writers) = (_replies.MatchedUserData(), _requests.MatchedUserData());
+        var (readers, writers) = (_replies.MatchedServiceIds(), _requests.MatchedServiceIds());
         for (var i = 0; i < _waiting.Count; i++)
         {
             var call = _waiting[i];

@@ -12,16 +12,16 @@ internal unsafe delegate BuiltinEndpoint* FindMatch(int entity, ulong handle);
 /// <summary>What endpoints on the other side say about themselves.</summary>
 internal static unsafe class Matches
 {
-    public static string[] UserData(ListMatches list, FindMatch find, int entity)
+    public static string[] AllServiceIds(ListMatches list, FindMatch find, int entity)
     {
         Span<ulong> handles = new ulong[Math.Max(0, list(entity, null, 0))];
         int count;
         fixed (ulong* start = handles)
             count = Math.Clamp(list(entity, start, (nuint)handles.Length), 0, handles.Length);
-        var texts = new string[count];
+        var ids = new string[count];
         for (var i = 0; i < count; i++)
-            texts[i] = UserDataOf(find(entity, handles[i]));
-        return texts;
+            ids[i] = ServiceIdOf(find(entity, handles[i]));
+        return ids;
     }
 
     /// <summary>The id of the participant that an endpoint belongs to, and the endpoint freed; null for null.</summary>
@@ -34,8 +34,9 @@ internal static unsafe class Matches
         return participant;
     }
 
-    /// <summary>The user data as text, and the endpoint freed; empty for null.</summary>
-    public static string UserDataOf(BuiltinEndpoint* endpoint)
+    /// <summary>Which server or client the endpoint belongs to by its user data, and the endpoint freed; empty for null
+    /// and where nothing says it.</summary>
+    public static string ServiceIdOf(BuiltinEndpoint* endpoint)
     {
         if (endpoint == null)
             return "";
@@ -48,6 +49,6 @@ internal static unsafe class Matches
             CycloneDds.dds_free(value);
         }
         CycloneDds.dds_builtintopic_free_endpoint(endpoint);
-        return text;
+        return ServiceIds.Of(text);
     }
 }

@@ -24,13 +24,13 @@ internal sealed unsafe class SampleReader : IDisposable
     /// <summary>How many writers match.</summary>
     public int MatchedCount => Math.Max(0, CycloneDds.dds_get_matched_publications(_reader.Id, null, 0));
 
-    /// <summary>The user data of the matched writers.</summary>
-    public string[] MatchedUserData() => Matches.UserData(
+    /// <summary>The servers or clients that the matched writers belong to.</summary>
+    public string[] MatchedServiceIds() => Matches.AllServiceIds(
         CycloneDds.dds_get_matched_publications, CycloneDds.dds_get_matched_publication_data, _reader.Id);
 
-    /// <summary>The user data of the writer that a sample came from; empty if it has none, or is gone.</summary>
-    public string UserDataOf(ulong publication) =>
-        Matches.UserDataOf(CycloneDds.dds_get_matched_publication_data(_reader.Id, publication));
+    /// <summary>The client that the writer of a sample belongs to; empty if it does not say, or is gone.</summary>
+    public string ServiceIdOf(ulong publication) =>
+        Matches.ServiceIdOf(CycloneDds.dds_get_matched_publication_data(_reader.Id, publication));
 
     /// <summary>The participant of the writer that a sample came from; null if it is gone.</summary>
     public string? ParticipantOf(ulong publication) =>
@@ -63,7 +63,7 @@ internal readonly unsafe ref struct TakenSample(Sample* sample, ulong publicatio
     /// <summary>The payload with its encapsulation header.</summary>
     public ReadOnlySpan<byte> Payload => Sample.Span(sample);
 
-    /// <summary>The writer it came from, as <see cref="SampleReader.UserDataOf"/> takes it.</summary>
+    /// <summary>The writer it came from, as <see cref="SampleReader.ServiceIdOf"/> takes it.</summary>
     public ulong Publication => publication;
 
     public void Dispose() => CycloneDds.ddsi_serdata_unref(&sample->Head);

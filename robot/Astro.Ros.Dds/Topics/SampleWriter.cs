@@ -40,8 +40,8 @@ internal sealed unsafe class SampleWriter : IDisposable
     /// <summary>How many readers match.</summary>
     public int MatchedCount => Math.Max(0, CycloneDds.dds_get_matched_subscriptions(_writer.Id, null, 0));
 
-    /// <summary>The user data of the matched readers.</summary>
-    public string[] MatchedUserData() => Matches.UserData(
+    /// <summary>The servers or clients that the matched readers belong to.</summary>
+    public string[] MatchedServiceIds() => Matches.AllServiceIds(
         CycloneDds.dds_get_matched_subscriptions, CycloneDds.dds_get_matched_subscription_data, _writer.Id);
 
     /// <summary>Serializes and sends one message; false if the writer is closed.</summary>

@@ -59,6 +59,7 @@ internal sealed class NodeElementTests : LaunchFixture
     [TestCase("pkg=\"nav2\" exec=\"x\"", "<node> exec: there is no package 'nav2'")]
     [TestCase("exec=\"x\" name=\"a/b\"", "<node> name: 'a/b' is no node's name: '/' is not a letter")]
     [TestCase("exec=\"x\" args=\"'a\"", "<node> args: expected a closing '")]
+    [TestCase("exec=\"x\" args=\"'$(env HOME)'\"", "<node> args: expected a closing ' in \"'\"; what a substitution")]
     public void Says_what_is_wrong(string attributes, string message) =>
         Assert.That(Folder.Error($"<node {attributes}/>"), Does.StartWith($"main.launch.xml:2: {message}"));
 }

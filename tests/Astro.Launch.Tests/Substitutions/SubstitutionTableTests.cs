@@ -28,7 +28,7 @@ internal sealed class SubstitutionTableTests : LaunchFixture
     [TestCase("$(equals a b)", "false")]
     [TestCase("$(equals 1 true)", "true")]
     [TestCase("$(equals 0.50 .5)", "true")]
-    [TestCase("$(equals '' '')", "true")]
+    [TestCase("$(equals 'x' x)", "true")]
     [TestCase("$(not-equals a b)", "true")]
     [TestCase("$(if $(equals $(var x) 1) yes $(var none))", "yes")]
     [TestCase("$(if false yes)", "")]
@@ -59,6 +59,10 @@ internal sealed class SubstitutionTableTests : LaunchFixture
     [TestCase("$(not maybe)", "$(not): expected true or false, got 'maybe'")]
     [TestCase("$(vor x)", "there is no substitution $(vor); did you mean 'or'?")]
     [TestCase("$(equals a)", "$(equals) takes 2 arguments, got 1")]
+    [TestCase("$(equals '' '')",
+        "$(equals): '' equals nothing in ROS 2; lengthen both sides, as in $(equals 'x$(var name)' x)")]
+    [TestCase("$(not-equals $(var x) '')",
+        "$(not-equals): '' equals nothing in ROS 2; lengthen both sides, as in $(not-equals 'x$(var name)' x)")]
     [TestCase("$(dirname x)", "$(dirname) takes no arguments, got 1")]
     [TestCase("$(var)", "$(var) takes 1 to 2 arguments, got 0")]
     [TestCase("$(eval '1 + 1')", "$(eval) is not supported: it needs Python; "

@@ -45,6 +45,24 @@ public sealed class GraphWatchTests : NetworkFixture
     }
 
     [Test]
+    public async Task WhatIsClosedLeavesTheOthersToTheirNode()
+    {
+        var node = There.CreateNode("b");
+        string[] topics = ["/a", "/b", "/c"];
+        var publishers = topics.Select(topic => node.CreatePublisher<Text>(topic)).ToArray();
+        var subscriptions = topics.Select(topic => node.CreateSubscription<Text>(topic, _ => { })).ToArray();
+        await Seen(view => view.Endpoints.Count(endpoint => endpoint.Node == "/b") == 6);
+        await publishers[1].DisposeAsync();
+        await subscriptions[2].DisposeAsync();
+        var view = await Seen(view => view.Endpoints.Count == 4);
+        Assert.That(view.Endpoints.Select(endpoint => (endpoint.Node, endpoint.Name, endpoint.Role)), Is.EqualTo(new[]
+        {
+            ("/b", "/a", EndpointRole.Publisher), ("/b", "/a", EndpointRole.Subscription),
+            ("/b", "/b", EndpointRole.Subscription), ("/b", "/c", EndpointRole.Publisher),
+        }));
+    }
+
+    [Test]
     public async Task ServicesHaveServersAndClients()
     {
         There.CreateNode("server").CreateService(
