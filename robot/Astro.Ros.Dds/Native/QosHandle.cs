@@ -12,6 +12,10 @@ internal sealed unsafe class QosHandle : SafeHandle
     private const long Infinite = long.MaxValue;
     private const short Xcdr1 = 0;
 
+    // From ROS 2 Iron on the hash of the type stands here. Where it is missing, it is taken for unknown; of an endpoint
+    // with no user data at all, every node and tool on rmw_cyclonedds logs a warning.
+    private const string NoTypeHash = "origin=astro;";
+
     private QosHandle() : base(0, ownsHandle: true) => SetHandle(CycloneDds.dds_create_qos());
 
     public override bool IsInvalid => handle == 0;
@@ -38,7 +42,7 @@ internal sealed unsafe class QosHandle : SafeHandle
         CycloneDds.dds_qset_durability(qos, profile.Durability == Durability.TransientLocal ? 1 : 0);
         if (profile.Durability == Durability.TransientLocal)
             CycloneDds.dds_qset_durability_service(qos, 0, KeepLast, profile.Depth, Unlimited, Unlimited, Unlimited);
-        return qos.ForPlainData();
+        return qos.ForPlainData().WithUserData(NoTypeHash);
     }
 
     /// <summary>For the endpoints of a service, of which no request and no reply may be dropped for others.</summary>

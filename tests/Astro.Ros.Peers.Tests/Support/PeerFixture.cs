@@ -29,6 +29,9 @@ public abstract class PeerFixture
     /// <summary>Cancelled when a test has taken too long.</summary>
     private protected CancellationToken Stop => _stop.Token;
 
+    /// <summary>Where the peer is met.</summary>
+    private protected virtual DdsOptions Options => new() { Domain = Domain };
+
     private protected abstract PeerProcess StartPeer();
 
     [SetUp]
@@ -37,7 +40,7 @@ public abstract class PeerFixture
         _stop = new CancellationTokenSource(TimeSpan.FromSeconds(Seconds));
         Failures.Clear();
         Peer = StartPeer();
-        _graph = DdsGraph.Join(new DdsOptions { Domain = Domain });
+        _graph = DdsGraph.Join(Options);
         _graph.CallbackFailed += Failures.Add;
         _ = _graph.RunAsync(CancellationToken.None);
         Node = _graph.CreateNode("robot");
