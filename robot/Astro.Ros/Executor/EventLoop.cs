@@ -10,9 +10,6 @@ namespace Astro.Ros.Executor;
 /// </remarks>
 internal sealed partial class EventLoop : IDisposable
 {
-    // The system's timers take no more than 49 days; a loop that wakes early sleeps again.
-    private static readonly TimeSpan LongestSleep = TimeSpan.FromDays(1);
-
     private readonly LoopClock _clock;
     private readonly Action<Exception> _onError;
     private readonly LoopContext _context;
@@ -20,7 +17,6 @@ internal sealed partial class EventLoop : IDisposable
     private readonly TimerQueue _timers = new();
     private RingBuffer<(SendOrPostCallback Callback, object? State)> _ready = new(64);
     private Thread? _runner;
-    private bool _asleep;
 
     public EventLoop(LoopClock clock, TimeProvider provider, Action<Exception> onError)
     {
@@ -53,8 +49,7 @@ internal sealed partial class EventLoop : IDisposable
             if (_closed)
                 return false;
             _ready.Enqueue((callback, state));
-            if (_asleep)
-                Monitor.PulseAll(Gate);
+            Wake();
             return true;
         }
     }
@@ -67,8 +62,7 @@ internal sealed partial class EventLoop : IDisposable
             if (IsClosing)
                 return false;
             _timers.Schedule(entry, due);
-            if (_asleep)
-                Monitor.PulseAll(Gate);
+            Wake();
             return true;
         }
     }
@@ -126,29 +120,45 @@ internal sealed partial class EventLoop : IDisposable
         Time? until, Task? task, bool wait,
         out (SendOrPostCallback, object?) work, CancellationToken cancellation = default)
     {
-        work = default;
-        lock (Gate)
+        for (var hasLookedOut = !CanLookOut; ; hasLookedOut = true)
         {
-            while (!IsClosing)
+            lock (Gate)
             {
-                while (_timers.Peek() is { } timer && timer.Due <= _clock.Now)
-                {
-                    _timers.Pop();
-                    _ready.Enqueue((timer.Callback, timer.State));
-                }
-                if (_ready.TryDequeue(out work))
-                    return true;
-                if (cancellation.IsCancellationRequested || task is { IsCompleted: true } || _clock.Now >= until)
-                    return false;
-                var due = Earliest(_timers.Peek()?.Due, until);
-                var rest = due is null ? Timeout.InfiniteTimeSpan : _clock.UntilDue(due.Value);
-                if (due is not null && rest <= TimeSpan.Zero)
-                    _clock.AdvanceTo(due.Value);
-                else if (wait)
-                    Sleep(rest);
-                else
-                    return false;
+                if (TryTake(until, task, wait, hasLookedOut, out work, cancellation) is { } isTaken)
+                    return isTaken;
+                _hasNews = false;
             }
+            LookOut();
+        }
+    }
+
+    /// <summary>Takes a piece of work, if need be after a sleep; null when one is to look out for news first.</summary>
+    private bool? TryTake(
+        Time? until, Task? task, bool wait, bool hasLookedOut,
+        out (SendOrPostCallback, object?) work, CancellationToken cancellation)
+    {
+        work = default;
+        while (!IsClosing)
+        {
+            while (_timers.Peek() is { } timer && timer.Due <= _clock.Now)
+            {
+                _timers.Pop();
+                _ready.Enqueue((timer.Callback, timer.State));
+            }
+            if (_ready.TryDequeue(out work))
+                return true;
+            if (cancellation.IsCancellationRequested || task is { IsCompleted: true } || _clock.Now >= until)
+                return false;
+            var due = Earliest(_timers.Peek()?.Due, until);
+            var rest = due is null ? Timeout.InfiniteTimeSpan : _clock.UntilDue(due.Value);
+            if (due is not null && rest <= TimeSpan.Zero)
+                _clock.AdvanceTo(due.Value);
+            else if (!wait)
+                return false;
+            else if (!hasLookedOut)
+                return null;
+            else
+                Sleep(rest);
         }
         return false;
     }
@@ -182,22 +192,5 @@ internal sealed partial class EventLoop : IDisposable
                 throw new InvalidOperationException("The graph is already running.");
             _runner = Thread.CurrentThread;
         }
-    }
-
-    private void Sleep(TimeSpan span)
-    {
-        // The alarm's resolution is a millisecond; rounding down would make the loop spin through the last one.
-        var milliseconds = Math.Ceiling(Math.Min(span.TotalMilliseconds, LongestSleep.TotalMilliseconds));
-        if (span != Timeout.InfiniteTimeSpan)
-            _alarm.Change(TimeSpan.FromMilliseconds(milliseconds), Timeout.InfiniteTimeSpan);
-        _asleep = true;
-        Monitor.Wait(Gate);
-        _asleep = false;
-    }
-
-    private void Wake()
-    {
-        lock (Gate)
-            Monitor.PulseAll(Gate);
     }
 }
