@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Astro.Ros.Rcl;
 
 /// <summary>What carries which class through ROS 2; generated from all of <c>robot/interfaces</c>.</summary>
@@ -13,16 +11,10 @@ internal sealed class NativeTypeTable(IReadOnlyList<object> messages, IReadOnlyL
     public IEnumerable<Type> MessageClasses =>
         messages.Select(static carrier => carrier.GetType().BaseType!.GenericTypeArguments[0]);
 
-    /// <summary>Returns why ROS 2 does not know a type here, or null: a workspace that defines it is to be sourced,
-    /// too.</summary>
-    public static string? WhyMissing(string type)
-    {
-        var package = type.Split('/')[0];
-        var library = $"lib{package}__rosidl_typesupport_c.so";
-        return NativeLibrary.TryLoad(library, out _)
-            ? null
-            : $"{type}: {library} is not on the loader's path: install {package}, or source its workspace";
-    }
+    /// <summary>Returns why ROS 2 does not know a message or service type here, or null: a workspace that defines it is
+    /// to be sourced, too.</summary>
+    public static string? WhyMissing(string type) =>
+        TypeSupportLibrary.WhyMissing(type, TypeSupportLibrary.NameFor(type.Split('/')[0]));
 
     /// <exception cref="NotSupportedException">The class is not of a definition in <c>robot/interfaces</c>.</exception>
     public NativeMessage<T> Message<T>() where T : class, IMessage<T>, new() =>

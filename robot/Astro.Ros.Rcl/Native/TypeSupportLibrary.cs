@@ -1,0 +1,30 @@
+using System.Runtime.InteropServices;
+
+namespace Astro.Ros.Rcl;
+
+/// <summary>
+/// A package's <c>lib…__rosidl_typesupport_c.so</c>, which has one function for each type that the package defines
+/// (rosidl_typesupport_c's <c>message_type_support_dispatch.h</c> and <c>service_type_support_dispatch.h</c>).
+/// </summary>
+internal static class TypeSupportLibrary
+{
+    /// <summary>What a package's library is called.</summary>
+    public static string NameFor(string package) => $"lib{package}__rosidl_typesupport_c.so";
+
+    /// <summary>Returns why a library does not give a type, or null if it does.</summary>
+    /// <param name="type">A message or service type, as in <c>std_msgs/msg/String</c>.</param>
+    /// <param name="library">Where it is looked for.</param>
+    public static string? WhyMissing(string type, string library)
+    {
+        var package = type.Split('/')[0];
+        if (!NativeLibrary.TryLoad(library, out var handle))
+            return $"{type}: {library} is not on the loader's path: install {package}, or source its workspace";
+        return Has(handle, "message", type) || Has(handle, "service", type)
+            ? null
+            : $"{type}: the {package} that is sourced does not define it ({library} lacks it): install or build a "
+                + $"{package} that does, and source it";
+    }
+
+    private static bool Has(nint library, string kind, string type) => NativeLibrary.TryGetExport(
+        library, $"rosidl_typesupport_c__get_{kind}_type_support_handle__{type.Replace("/", "__")}", out _);
+}
