@@ -130,7 +130,7 @@ public sealed class RclGraph : ExecutorGraph
     private protected override void OnNodeAdded(ExecutorNode node)
     {
         var native = new RclNode(Rcl, node.Names);
-        native.Native.Graph.Subscribe(Mismatches);
+        Mismatches.Follow(native.Native.Graph);
         _nodes.Add(node, native);
     }
 

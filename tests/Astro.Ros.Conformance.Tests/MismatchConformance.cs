@@ -51,6 +51,21 @@ public sealed class MismatchConformance(GraphKind kind) : ConformanceFixture(kin
         Assert.That(_atSubscriber, Is.EquivalentTo(_atPublisher));
     }
 
+    [Test]
+    public async Task OfAnyOfSeveralNodes()
+    {
+        await using var publishing = Graphs[0].CreateNode("second");
+        await using var subscribing = Graphs[1].CreateNode("other");
+        await Connect<Int64>("earlier", _ => { });
+        publishing.CreatePublisher<Int64>("n");
+        subscribing.CreateSubscription<Float64>("n", _ => { });
+
+        await Until(() => !_atPublisher.IsEmpty && !_atSubscriber.IsEmpty, "a report at either end");
+        Assert.That(_atPublisher, Is.EqualTo(
+            [new TypeMismatch("/n", "/second", "/other", "std_msgs/msg/Int64", "std_msgs/msg/Float64")]));
+        Assert.That(_atSubscriber, Is.EqualTo(_atPublisher));
+    }
+
     /// <summary>At both ends, and not again when there is other news.</summary>
     private async Task IsReported(TopicMismatch expected)
     {

@@ -1,5 +1,4 @@
 using Astro.Ros.Executor;
-using Rcl.Graph;
 
 namespace Astro.Ros.Rcl;
 
@@ -15,7 +14,4 @@ internal interface ITopicEnd
     QosProfile Qos { get; }
 
     bool IsPublisher { get; }
-
-    /// <summary>What ROS 2 knows of the other ends.</summary>
-    RosGraph View { get; }
 }

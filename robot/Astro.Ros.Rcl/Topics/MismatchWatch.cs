@@ -7,13 +7,22 @@ namespace Astro.Ros.Rcl;
 /// Tells, once for each pair, which ends of topics here do not match others. ROS 2's event says that there is a
 /// mismatch, the graph whose it is, and either may be the first to come.
 /// </summary>
-internal sealed class MismatchWatch(EventLoop loop, Action<TopicMismatch> report) : IObserver<RosGraphEvent>
+/// <remarks>
+/// Each node has a view of the graph, which a condition that all nodes of a process share keeps up to date: who waits
+/// on it first takes it from the others. So the views of all are followed, and the one that last told of a change is
+/// looked at, whichever node's end it is about.
+/// </remarks>
+internal sealed class MismatchWatch(EventLoop loop, Action<TopicMismatch> report)
 {
     private static readonly SendOrPostCallback LookNow = static self => ((MismatchWatch)self!).LookAround();
 
     private readonly List<ITopicEnd> _ends = [];
     private readonly HashSet<TopicMismatch> _reported = [];
+    private volatile RosGraph? _newest;
     private int _isQueued;
+
+    /// <summary>Follows a node's view, too.</summary>
+    public void Follow(RosGraph view) => view.Subscribe(new Follower(this, view));
 
     /// <summary>Called under the gate.</summary>
     public void Add(ITopicEnd end)
@@ -32,26 +41,17 @@ internal sealed class MismatchWatch(EventLoop loop, Action<TopicMismatch> report
             loop.TryEnqueue(LookNow, this);
     }
 
-    public void OnNext(RosGraphEvent value)
-    {
-        if (value is PublisherAppearedEvent or SubscriberAppearedEvent)
-            Look();
-    }
-
-    // ROS 2's loop would end the process with what an observer throws; there is nothing to do for either.
-    public void OnError(Exception error) => Look();
-
-    public void OnCompleted() => Look();
-
     private void LookAround()
     {
         Volatile.Write(ref _isQueued, 0);
+        if (_newest is not { } view)
+            return;
         ITopicEnd[] ends;
         lock (loop.Gate)
             ends = [.. _ends];
         foreach (var end in ends)
         {
-            if (end.View.Topics.FirstOrDefault(topic => topic.Name == end.Topic) is not { } topic)
+            if (view.Topics.FirstOrDefault(topic => topic.Name == end.Topic) is not { } topic)
                 continue;
             foreach (var other in end.IsPublisher ? topic.Subscribers : topic.Publishers)
             {
@@ -78,4 +78,19 @@ internal sealed class MismatchWatch(EventLoop loop, Action<TopicMismatch> report
     // Rcl.NET's own lacks the slash behind a namespace.
     private static string FullName(NodeName name) =>
         name.Namespace == "/" ? $"/{name.Name}" : $"{name.Namespace}/{name.Name}";
+
+    private sealed class Follower(MismatchWatch watch, RosGraph view) : IObserver<RosGraphEvent>
+    {
+        public void OnNext(RosGraphEvent value)
+        {
+            watch._newest = view;
+            if (value is PublisherAppearedEvent or SubscriberAppearedEvent)
+                watch.Look();
+        }
+
+        // ROS 2's loop would end the process with what an observer throws; there is nothing to do for either.
+        public void OnError(Exception error) => watch.Look();
+
+        public void OnCompleted() => watch.Look();
+    }
 }

@@ -1,6 +1,5 @@
 using Astro.Ros.Executor;
 using Rcl;
-using Rcl.Graph;
 
 namespace Astro.Ros.Rcl;
 
@@ -38,8 +37,6 @@ internal sealed class RclPublisher<T> : Endpoint, IPublisher<T>, ITopicEnd where
     public string Topic { get; }
 
     public QosProfile Qos { get; }
-
-    public RosGraph View => _node.Native.Graph;
 
     public bool IsPublisher => true;
 

@@ -1,6 +1,5 @@
 using Astro.Ros.Executor;
 using Rcl;
-using Rcl.Graph;
 
 namespace Astro.Ros.Rcl;
 
@@ -48,8 +47,6 @@ internal sealed class RclSubscription<T> : Endpoint, ISubscription, ITopicEnd wh
     public string Topic { get; }
 
     public QosProfile Qos { get; }
-
-    public RosGraph View => _node.Native.Graph;
 
     public bool IsPublisher => false;
 
