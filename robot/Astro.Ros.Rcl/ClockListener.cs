@@ -7,8 +7,8 @@ namespace Astro.Ros.Rcl;
 /// <summary>Sets a graph's clock to the newest time on <c>/clock</c>, as ROS 2's <c>use_sim_time</c> does.</summary>
 internal sealed class ClockListener : IDisposable
 {
-    // ROS 2's tools do not list a node whose name begins so.
-    private const string NodeName = "_astro_clock";
+    /// <summary>What to call the node that listens; ROS 2's tools do not list one whose name begins so.</summary>
+    public const string NodeName = "_astro_clock";
 
     private static readonly SendOrPostCallback Set = static self => ((ClockListener)self!).SetNow();
 
@@ -22,11 +22,12 @@ internal sealed class ClockListener : IDisposable
     private readonly Clock _message = new();
     private long _newest;
 
+    /// <summary>Listens until it is disposed, which gives up the node.</summary>
     public ClockListener(
-        RclLoop rcl, EventLoop loop, ReceivedClock clock, NativeMessage<Clock> native, Action<Exception> report)
+        RclLoop rcl, EventLoop loop, ReceivedClock clock, NativeMessage<Clock> native, RclNode node,
+        Action<Exception> report)
     {
-        (_rcl, _loop, _clock, _native, _report) = (rcl, loop, clock, native, report);
-        _node = new RclNode(rcl, new NodeNames(NodeName, new NodeOptions()));
+        (_rcl, _loop, _clock, _native, _node, _report) = (rcl, loop, clock, native, node, report);
         _subscription = native.CreateSubscription(
             _node.Native, "/clock", new SubscriptionOptions(RclQos.ToRos(QosProfile.SensorData), queueSize: 1));
         _ = TakeAsync();

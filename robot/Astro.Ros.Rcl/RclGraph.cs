@@ -22,6 +22,7 @@ public sealed class RclGraph : ExecutorGraph
         if (clock is ReceivedClock received)
             _clock = new ClockListener(
                 Rcl, Loop, received, TypesFor(ClockMessage.TypeName).Message<ClockMessage>(),
+                Open(new NodeNames(ClockListener.NodeName, new NodeOptions())),
                 error => Report(new CallbackFailure("", "topic /clock", error)));
     }
 
@@ -127,12 +128,7 @@ public sealed class RclGraph : ExecutorGraph
         ExecutorNode node, ServiceType<TRequest, TResponse> type, string name) =>
         node.Open(new RclClient<TRequest, TResponse>(this, node, type, name));
 
-    private protected override void OnNodeAdded(ExecutorNode node)
-    {
-        var native = new RclNode(Rcl, node.Names);
-        Mismatches.Follow(native.Native.Graph);
-        _nodes.Add(node, native);
-    }
+    private protected override void OnNodeAdded(ExecutorNode node) => _nodes.Add(node, Open(node.Names));
 
     private protected override void OnNodeRemoved(ExecutorNode node)
     {
@@ -147,5 +143,12 @@ public sealed class RclGraph : ExecutorGraph
         // What is disposed after ROS 2's loop has ended can crash the process.
         _leaving.GetAwaiter().GetResult();
         Rcl.Dispose();
+    }
+
+    private RclNode Open(NodeNames names)
+    {
+        var node = new RclNode(Rcl, names);
+        Mismatches.Follow(node.Native.Graph);
+        return node;
     }
 }
