@@ -18,7 +18,7 @@ public sealed class NativeTypeTableTests
     public void ATypeThatASourcedPackageLacksIsNamedWithWhatToDo() => Assert.That(
         TypeSupportLibrary.WhyMissing("kitchen_msgs/msg/Kettle", Library),
         Is.EqualTo("kitchen_msgs/msg/Kettle: the kitchen_msgs that is sourced does not define it (libc.so.6 lacks it): "
-            + "install or build a kitchen_msgs that does, and source it"));
+            + "install or build one that does, and source it"));
 
     [Test]
     public void EveryTypeOfASourcedPackageIsFound()

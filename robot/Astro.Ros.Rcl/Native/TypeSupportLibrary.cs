@@ -21,8 +21,8 @@ internal static class TypeSupportLibrary
             return $"{type}: {library} is not on the loader's path: install {package}, or source its workspace";
         return Has(handle, "message", type) || Has(handle, "service", type)
             ? null
-            : $"{type}: the {package} that is sourced does not define it ({library} lacks it): install or build a "
-                + $"{package} that does, and source it";
+            : $"{type}: the {package} that is sourced does not define it ({library} lacks it): "
+                + "install or build one that does, and source it";
     }
 
     private static bool Has(nint library, string kind, string type) => NativeLibrary.TryGetExport(
