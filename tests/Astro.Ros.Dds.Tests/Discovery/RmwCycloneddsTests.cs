@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Astro.Ros.Dds.Native;
 
 namespace Astro.Ros.Dds.Tests.Discovery;
@@ -8,13 +9,15 @@ public sealed class RmwCycloneddsTests : NetworkFixture
 {
     // Of this process alone; the ports are those of the domain that the others call theirs.
     private const int FreeDomain = 231;
+    private const int AnotherFreeDomain = 232;
 
     [Test]
     public async Task ItsNodesOnThisMachineAreMet()
     {
-        await using var theirs = DdsGraph.Join(new DdsOptions
+        await using var ours = Run(BesideRos2);
+        await using var theirs = Run(new DdsOptions
         {
-            Domain = FreeDomain,
+            Domain = AnotherFreeDomain,
             Range = DiscoveryRange.Subnet,
             // As it configures its own participants with ROS_AUTOMATIC_DISCOVERY_RANGE=LOCALHOST.
             Configuration = "<CycloneDDS><Domain><General><AllowMulticast>false</AllowMulticast></General><Discovery>"
@@ -22,14 +25,20 @@ public sealed class RmwCycloneddsTests : NetworkFixture
                 + "<MaxAutoParticipantIndex>32</MaxAutoParticipantIndex>"
                 + "<Peers><Peer address=\"localhost\"/></Peers></Discovery></Domain></CycloneDDS>",
         });
-        _ = theirs.RunAsync(CancellationToken.None);
-        theirs.CreateNode("theirs");
-        using var here = Here.Watch();
-        using var there = theirs.Watch();
-        Here.CreateNode("ours");
-        await here.WaitForAsync(static view => view.Nodes.Contains("/theirs"), Stop);
-        await there.WaitForAsync(static view => view.Nodes.Contains("/ours"), Stop);
+        await Meet(ours, theirs);
     }
+
+    [Test]
+    public async Task WithAndWithoutRos2SourcedOursMeet()
+    {
+        await using var beside = Run(BesideRos2);
+        await Meet(beside, Here);
+    }
+
+    [Test]
+    public void WithoutRos2NobodyOutsideIsSpokenTo() => Assert.That(
+        Regex.Matches(DdsDomain.Configure(new DdsOptions()), "<NetworkInterface [^>]*>").Select(static at => at.Value),
+        Is.EqualTo(new[] { "<NetworkInterface name=\"lo\" multicast=\"true\"/>" }));
 
     [Test]
     public async Task NoEndpointIsWithoutUserData()
@@ -41,6 +50,31 @@ public sealed class RmwCycloneddsTests : NetworkFixture
         var userData = "";
         await Until(() => TryGetUserData(reader.Id, out userData), "a match");
         Assert.That(userData, Does.Match("^[a-z]+=[^;]+;$"));
+    }
+
+    private static DdsOptions BesideRos2 => new()
+    {
+        Domain = FreeDomain,
+        IsBesideRos2 = true,
+        Configuration = $"<CycloneDDS><Domain><Discovery><ExternalDomainId>{Domain}</ExternalDomainId></Discovery>"
+            + "</Domain></CycloneDDS>",
+    };
+
+    private static DdsGraph Run(DdsOptions options)
+    {
+        var graph = DdsGraph.Join(options);
+        _ = graph.RunAsync(CancellationToken.None);
+        return graph;
+    }
+
+    private async Task Meet(DdsGraph ours, DdsGraph theirs)
+    {
+        ours.CreateNode("ours");
+        theirs.CreateNode("theirs");
+        using var here = ours.Watch();
+        using var there = theirs.Watch();
+        await here.WaitForAsync(static view => view.Nodes.Contains("/theirs"), Stop);
+        await there.WaitForAsync(static view => view.Nodes.Contains("/ours"), Stop);
     }
 
     private static unsafe bool TryGetUserData(int reader, out string text)
