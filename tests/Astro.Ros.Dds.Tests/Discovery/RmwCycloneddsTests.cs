@@ -1,97 +1,98 @@
-using System.Text;
-using System.Text.RegularExpressions;
+using System.Text.Json;
+using Astro.Messages.StdSrvs;
 using Astro.Ros.Dds.Native;
+using Text = Astro.Messages.StdMsgs.String;
 
 namespace Astro.Ros.Dds.Tests.Discovery;
 
 /// <summary>What rmw_cyclonedds expects of whom it is to meet.</summary>
 public sealed class RmwCycloneddsTests : NetworkFixture
 {
-    // Of this process alone; the ports are those of the domain that the others call theirs.
-    private const int FreeDomain = 231;
-    private const int AnotherFreeDomain = 232;
-
     [Test]
-    public async Task ItsNodesOnThisMachineAreMet()
+    public async Task ATopicsEndpointsTellTheHashOfItsType()
     {
-        await using var ours = Run(BesideRos2);
-        await using var theirs = Run(new DdsOptions
-        {
-            Domain = AnotherFreeDomain,
-            Range = DiscoveryRange.Subnet,
-            // As it configures its own participants with ROS_AUTOMATIC_DISCOVERY_RANGE=LOCALHOST.
-            Configuration = "<CycloneDDS><Domain><General><AllowMulticast>false</AllowMulticast></General><Discovery>"
-                + $"<ExternalDomainId>{Domain}</ExternalDomainId><ParticipantIndex>auto</ParticipantIndex>"
-                + "<MaxAutoParticipantIndex>32</MaxAutoParticipantIndex>"
-                + "<Peers><Peer address=\"localhost\"/></Peers></Discovery></Domain></CycloneDDS>",
-        });
-        await Meet(ours, theirs);
+        var node = Here.CreateNode("ours");
+        node.CreatePublisher<Text>("said");
+        node.CreateSubscription<Text>("heard", _ => { });
+        using var reader = Reader(RosNames.Topic("/said"), Text.TypeName);
+        using var writer = Writer(RosNames.Topic("/heard"), Text.TypeName);
+        Assert.That(await UserDataMatching(reader), Is.EqualTo($"typehash={Text.TypeHash};"));
+        Assert.That(await UserDataMatching(writer), Is.EqualTo($"typehash={Text.TypeHash};"));
     }
 
     [Test]
-    public async Task WithAndWithoutRos2SourcedOursMeet()
+    public async Task AServicesEndpointsTellWhoseTheyAreAndTheHashOfTheirMessages()
     {
-        await using var beside = Run(BesideRos2);
-        await Meet(beside, Here);
+        Here.CreateNode("ours").CreateService(SetBool.Type, "/lamp", static _ => new(new SetBool.Response()));
+        using var requests = Writer(RosNames.Request("/lamp"), SetBool.Request.TypeName);
+        using var replies = Reader(RosNames.Reply("/lamp"), SetBool.Response.TypeName);
+        Assert.That(await UserDataMatching(requests),
+            Does.Match($"^serviceid=[0-9a-f.]+;typehash={SetBool.Request.TypeHash};$"));
+        Assert.That(await UserDataMatching(replies),
+            Does.Match($"^serviceid=[0-9a-f.]+;typehash={SetBool.Response.TypeHash};$"));
     }
 
     [Test]
-    public void WithoutRos2NobodyOutsideIsSpokenTo() => Assert.That(
-        Regex.Matches(DdsDomain.Configure(new DdsOptions()), "<NetworkInterface [^>]*>").Select(static at => at.Value),
-        Is.EqualTo(new[] { "<NetworkInterface name=\"lo\" multicast=\"true\"/>" }));
+    public async Task AClientsEndpointsTellWhoseTheyAreAndTheHashOfTheirMessages()
+    {
+        Here.CreateNode("ours").CreateClient(SetBool.Type, "/lamp");
+        using var requests = Reader(RosNames.Request("/lamp"), SetBool.Request.TypeName);
+        using var replies = Writer(RosNames.Reply("/lamp"), SetBool.Response.TypeName);
+        Assert.That(await UserDataMatching(requests),
+            Does.Match($"^clientid=[0-9a-f.]+;typehash={SetBool.Request.TypeHash};$"));
+        Assert.That(await UserDataMatching(replies),
+            Does.Match($"^clientid=[0-9a-f.]+;typehash={SetBool.Response.TypeHash};$"));
+    }
 
+    /// <summary>A hand-written class has no hash; an endpoint without any user data is warned of.</summary>
     [Test]
     public async Task NoEndpointIsWithoutUserData()
     {
-        Here.CreateNode("ours").CreatePublisher<Messages.StdMsgs.String>("said");
-        using var reader = new TopicEntity(
-            There.Participant, RosNames.Topic("/said"), RosNames.Type(Messages.StdMsgs.String.TypeName),
-            QosHandle.ForTopic(QosProfile.Default), new NoEvents(), writes: false);
+        Here.CreateNode("ours").CreatePublisher<Unhashed>("said");
+        using var reader = Reader(RosNames.Topic("/said"), Unhashed.TypeName);
+        Assert.That(await UserDataMatching(reader), Does.Match("^[a-z]+=[^;]+;$").And.Not.Contain("typehash"));
+    }
+
+    private TopicEntity Reader(string topic, string type) => New(topic, type, writes: false);
+
+    private TopicEntity Writer(string topic, string type) => New(topic, type, writes: true);
+
+    private TopicEntity New(string topic, string type, bool writes) => new(
+        There.Participant, topic, RosNames.Type(type), QosHandle.ForTopic(QosProfile.Default), new NoEvents(), writes);
+
+    /// <summary>What the only endpoint says that matches ours.</summary>
+    private async Task<string> UserDataMatching(TopicEntity entity)
+    {
         var userData = "";
-        await Until(() => TryGetUserData(reader.Id, out userData), "a match");
-        Assert.That(userData, Does.Match("^[a-z]+=[^;]+;$"));
+        await Until(() => TryGetUserData(entity, out userData), "a match");
+        return userData;
     }
 
-    private static DdsOptions BesideRos2 => new()
+    private static unsafe bool TryGetUserData(TopicEntity entity, out string text)
     {
-        Domain = FreeDomain,
-        IsBesideRos2 = true,
-        Configuration = $"<CycloneDDS><Domain><Discovery><ExternalDomainId>{Domain}</ExternalDomainId></Discovery>"
-            + "</Domain></CycloneDDS>",
-    };
-
-    private static DdsGraph Run(DdsOptions options)
-    {
-        var graph = DdsGraph.Join(options);
-        _ = graph.RunAsync(CancellationToken.None);
-        return graph;
-    }
-
-    private async Task Meet(DdsGraph ours, DdsGraph theirs)
-    {
-        ours.CreateNode("ours");
-        theirs.CreateNode("theirs");
-        using var here = ours.Watch();
-        using var there = theirs.Watch();
-        await here.WaitForAsync(static view => view.Nodes.Contains("/theirs"), Stop);
-        await there.WaitForAsync(static view => view.Nodes.Contains("/ours"), Stop);
-    }
-
-    private static unsafe bool TryGetUserData(int reader, out string text)
-    {
-        text = "";
         ulong match;
-        if (CycloneDds.dds_get_matched_publications(reader, &match, 1) < 1)
+        var isReader = CycloneDds.dds_get_matched_publications(entity.Id, &match, 1);
+        text = "";
+        if (isReader < 1 && CycloneDds.dds_get_matched_subscriptions(entity.Id, &match, 1) < 1)
             return false;
-        var endpoint = CycloneDds.dds_get_matched_publication_data(reader, match);
-        void* value;
-        nuint size;
-        if (CycloneDds.dds_qget_userdata(endpoint->Qos, &value, &size) && value != null)
-        {
-            text = Encoding.UTF8.GetString((byte*)value, (int)size);
-            CycloneDds.dds_free(value);
-        }
+        var endpoint = isReader > 0
+            ? CycloneDds.dds_get_matched_publication_data(entity.Id, match)
+            : CycloneDds.dds_get_matched_subscription_data(entity.Id, match);
+        text = UserData.Read(endpoint->Qos);
         CycloneDds.dds_builtintopic_free_endpoint(endpoint);
         return true;
+    }
+
+    private sealed class Unhashed : IMessage<Unhashed>
+    {
+        public static string TypeName => "their_msgs/msg/Own";
+
+        public void ReadCdr(ref CdrReader reader) => reader.ReadByte();
+
+        public void WriteCdr(ref CdrWriter writer) => writer.Write((byte)7);
+
+        public void WriteJson(Utf8JsonWriter writer) => throw new NotSupportedException();
+
+        public static Unhashed ReadJson(JsonElement json) => throw new NotSupportedException();
     }
 }
