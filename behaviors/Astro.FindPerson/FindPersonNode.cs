@@ -141,7 +141,7 @@ public sealed class FindPersonNode : IAsyncDisposable
         catch (OperationCanceledException) when (goal.Canceling.IsCancellationRequested)
         {
             if (IsServing)
-                _robot.Show($"No longer looking for {mission.Name}");
+                mission.Show($"No longer looking for {mission.Name}");
             return MissionReport.Canceled(_robot, mission);
         }
         catch (Exception fault)

@@ -21,7 +21,7 @@ public static class FindPersonTree
     internal static NodeRegistry Registry(RobotContext robot, Mission mission, DeliveryDesk desk) => new NodeRegistry()
         .Add(LookUpPerson.Type(robot, mission))
         .Add(WaitForNavigation.Type(robot, mission))
-        .AddShowText(robot, mission)
+        .AddShowText(mission)
         .AddTimeRemains(robot, mission)
         .AddPersonRecognised(robot)
         .AddFaceUndecided(robot, mission)
@@ -34,5 +34,5 @@ public static class FindPersonTree
         .Add(PlanApproach.Type(robot, mission))
         .Add(ConfirmPerson.Type(robot, mission))
         .Add(Deliver.Type(robot, mission, desk))
-        .AddShowOutcome(robot, mission);
+        .AddShowOutcome(mission);
 }

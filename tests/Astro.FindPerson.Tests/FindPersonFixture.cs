@@ -67,9 +67,10 @@ internal abstract class FindPersonFixture
     protected Task<FindPersonAction.Result> FindAsync(FindPersonAction.Goal goal) =>
         Graph.RunAsync(() => SendAsync(goal));
 
-    private async Task<FindPersonAction.Result> SendAsync(FindPersonAction.Goal goal)
+    protected async Task<FindPersonAction.Result> SendAsync(
+        FindPersonAction.Goal goal, Action<FindPersonAction.Feedback>? onFeedback = null)
     {
-        var sent = await Action.SendGoalAsync(goal);
+        var sent = await Action.SendGoalAsync(goal, onFeedback);
         Assert.That(sent.Accepted);
         return (await sent.Result).Result;
     }

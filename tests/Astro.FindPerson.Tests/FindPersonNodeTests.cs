@@ -116,6 +116,7 @@ internal sealed class FindPersonNodeTests : FindPersonFixture
         Assert.That(result.Outcome, Is.EqualTo(FindPersonAction.Result.Failed));
         Assert.That(result.ErrorCode, Is.EqualTo(FindPersonAction.Result.NavigationFailed));
         Assert.That(result.ErrorMsg, Does.Contain("205").And.Contain("the way is blocked"));
+        Assert.That(result.Rooms, Is.Empty, "none was reached");
     }
 
     [Test]

@@ -8,7 +8,11 @@ public sealed class DdsOptionsTests
         var options = DdsOptions.FromEnvironment(_ => null);
         Assert.That((options.Domain, options.Range, options.StaticPeers.Count, options.GidLength),
             Is.EqualTo((0, DiscoveryRange.Localhost, 0, 16)));
+        Assert.That(options.IsBesideRos2, Is.False);
     }
+
+    [Test]
+    public void WithARos2SourcedItsNodesAreMet() => Assert.That(Read(("ROS_DISTRO", "jazzy")).IsBesideRos2);
 
     [Test]
     public void VariablesAreRos2s()

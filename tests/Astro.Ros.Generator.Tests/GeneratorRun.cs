@@ -12,11 +12,20 @@ namespace Astro.Ros.Generator.Tests;
 /// <summary>The generator, run by a compiler on definitions given as text.</summary>
 internal sealed class GeneratorRun
 {
+    /// <summary>What every project reads beside its own.</summary>
+    private static readonly (string Path, string Text)[] Base =
+    [
+        ("/x/builtin_interfaces/msg/Duration.msg", "int32 sec\nuint32 nanosec"),
+        ("/x/builtin_interfaces/msg/Time.msg", "int32 sec\nuint32 nanosec"),
+        ("/x/unique_identifier_msgs/msg/UUID.msg", "uint8[16] uuid"),
+    ];
+
     private GeneratorDriver _driver;
     private readonly Compilation _input;
     private readonly List<Definition> _files;
 
-    public GeneratorRun(string packages, params (string Path, string Text)[] files) : this("", packages, files)
+    public GeneratorRun(string packages, params (string Path, string Text)[] files)
+        : this("", packages, [.. Base, .. files])
     {
     }
 
@@ -37,7 +46,11 @@ internal sealed class GeneratorRun
 
     /// <summary>Emits mappings in place of classes; they compile only beside what Rcl.NET generates.</summary>
     public static GeneratorRun Mappings(string packages, params (string Path, string Text)[] files) =>
-        new("mappings", packages, files);
+        new("mappings", packages, [.. Base, .. files]);
+
+    /// <summary>With no definitions but these.</summary>
+    public static GeneratorRun Alone(string packages, params (string Path, string Text)[] files) =>
+        new("", packages, files);
 
     public Compilation Output { get; private set; } = null!;
 

@@ -3,21 +3,12 @@ using Astro.Messages.Astro;
 using Astro.Messages.GeometryMsgs;
 using Astro.Messages.NavMsgs;
 using Astro.Messages.StdSrvs;
-using Astro.Ros.Dds;
 
 namespace Astro.Ros.Peers.Tests;
 
 /// <summary>A pure TypeScript RTPS, which reads messages by the definitions that ours are generated from.</summary>
 public sealed class RtpsPeerTests : PeerFixture
 {
-    // It is on the loopback alone, and meets others there by multicast.
-    private protected override DdsOptions Options => base.Options with
-    {
-        Range = DiscoveryRange.Subnet,
-        Configuration = "<CycloneDDS><Domain><General><Interfaces><NetworkInterface name=\"lo\" multicast=\"true\"/>"
-            + "</Interfaces></General></Domain></CycloneDDS>",
-    };
-
     private protected override PeerProcess StartPeer() => PeerProcess.Start(
         InRoot("artifacts/peers/rtps/node_modules/@foxglove/rtps/package.json"),
         "node", InRoot("artifacts/peers/rtps/peer.mjs"), $"{Domain}", InRoot("robot/interfaces"), $"{Seconds}");

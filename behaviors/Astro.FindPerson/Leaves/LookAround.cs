@@ -40,6 +40,7 @@ internal sealed class LookAround(NodeConfig config, RobotContext robot, Mission 
         _pose = _viewpoint.Start;
         _looked = 1ul << _viewpoint.Heading;
         mission.Planner.Arrive(_viewpoint);
+        mission.Enter(robot.Home.Rooms[_viewpoint.Room]);
         Rest();
         return NodeStatus.Running;
     }

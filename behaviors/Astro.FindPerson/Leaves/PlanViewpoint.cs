@@ -35,7 +35,7 @@ internal static class PlanViewpoint
             {
                 mission.Phase = "search";
                 mission.Viewpoint = viewpoint;
-                mission.Enter(robot.Home.Rooms[viewpoint.Room]);
+                mission.TurnTo(robot.Home.Rooms[viewpoint.Room]);
                 ports.Set("viewpoint", viewpoint);
                 ports.Set("goal", viewpoint.Start);
                 return NodeStatus.Success;

@@ -17,12 +17,12 @@ internal static class ShowOutcome
         Port.OptionalInput<string>("person_name", "whom it was about"),
     ];
 
-    public static NodeRegistry AddShowOutcome(this NodeRegistry registry, RobotContext robot, Mission mission) =>
+    public static NodeRegistry AddShowOutcome(this NodeRegistry registry, Mission mission) =>
         registry.AddAction("ShowOutcome", Ports, ports =>
         {
             mission.Phase = "report";
             var name = ports.TryGet<string>("person_name", out var known) ? known : mission.Goal.Person;
-            robot.Show(Text(ports.TryGet<Outcome>("outcome", out var outcome) ? outcome : Outcome.Failed, name));
+            mission.Show(Text(ports.TryGet<Outcome>("outcome", out var outcome) ? outcome : Outcome.Failed, name));
             return NodeStatus.Success;
         });
 

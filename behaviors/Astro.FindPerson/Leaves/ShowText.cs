@@ -18,11 +18,11 @@ internal static class ShowText
         Port.Input<string>("person_name", "shown after the text", ""),
     ];
 
-    public static NodeRegistry AddShowText(this NodeRegistry registry, RobotContext robot, Mission mission) =>
+    public static NodeRegistry AddShowText(this NodeRegistry registry, Mission mission) =>
         registry.AddAction("ShowText", Ports, ports =>
         {
             mission.Phase = ports.Get<string>("phase");
-            robot.Show($"{ports.Get<string>("text")} {ports.Get<string>("person_name")}".TrimEnd());
+            mission.Show($"{ports.Get<string>("text")} {ports.Get<string>("person_name")}".TrimEnd());
             return NodeStatus.Success;
         });
 }

@@ -77,7 +77,7 @@ internal sealed class WaitForNavigation(NodeConfig config, RobotContext robot, M
         if (_said == missing)
             return;
         if (_said is null)
-            robot.Show("Waiting for navigation");
+            mission.Show("Waiting for navigation");
         _said = missing;
         mission.Phase = "prepare";
         robot.Node.Logger.Warn($"goal {mission.GoalId} waits: {missing}");

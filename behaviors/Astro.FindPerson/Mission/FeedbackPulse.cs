@@ -18,10 +18,10 @@ internal sealed class FeedbackPulse(RobotContext robot, Mission mission)
     public bool IsDue()
     {
         if (_sent is { } sent && robot.Now - sent < Period && _phase == mission.Phase && _room == mission.Room
-            && _screen == robot.ScreenText && ReferenceEquals(_viewpoint, mission.Viewpoint))
+            && _screen == mission.ScreenText && ReferenceEquals(_viewpoint, mission.Viewpoint))
             return false;
         (_sent, _phase, _room) = (robot.Now, mission.Phase, mission.Room);
-        (_screen, _viewpoint) = (robot.ScreenText, mission.Viewpoint);
+        (_screen, _viewpoint) = (mission.ScreenText, mission.Viewpoint);
         return true;
     }
 }

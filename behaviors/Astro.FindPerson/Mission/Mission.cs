@@ -58,16 +58,20 @@ internal sealed class Mission
 
     public string Phase { get; set; } = "announce";
 
+    /// <summary>What it shows on the robot's screen; empty while what was there before still is.</summary>
+    public string ScreenText { get; private set; } = "";
+
     /// <summary>What the mission waits for before it sets off, in words; null when for nothing.</summary>
     public string? Waiting { get; set; }
 
     /// <summary>The viewpoint that the robot is at or drives to.</summary>
     public Viewpoint? Viewpoint { get; set; }
 
-    /// <summary>The id of the room that is searched, or in which the person is approached; empty at first.</summary>
-    public string Room => _rooms.Count > 0 ? _rooms[^1] : "";
+    /// <summary>The id of the room that the mission turns to: to search it, or to approach the person there; empty at
+    /// first.</summary>
+    public string Room { get; private set; } = "";
 
-    /// <summary>The rooms so far, in order.</summary>
+    /// <summary>The rooms in which it looked around or saw the person, in order.</summary>
     public IReadOnlyList<string> Rooms => _rooms;
 
     /// <summary>The sighting on which "Found" was shown.</summary>
@@ -81,10 +85,22 @@ internal sealed class Mission
     /// <summary>Driven for this goal (m).</summary>
     public double Distance => _robot.Odometer.Distance - _driven;
 
+    public void Show(string text)
+    {
+        ScreenText = text;
+        _robot.Show(text);
+    }
+
     /// <summary>Notes the room that the mission turns to.</summary>
+    public void TurnTo(Room room) => Room = room.Id;
+
+    /// <summary>Notes the room in which it looks around, or sees the person; null outside all rooms.</summary>
     public void Enter(Room? room)
     {
-        if (room is not null && room.Id != Room)
+        if (room is null)
+            return;
+        TurnTo(room);
+        if (_rooms.Count == 0 || _rooms[^1] != room.Id)
             _rooms.Add(room.Id);
     }
 

@@ -25,7 +25,7 @@ internal static class MissionReport
     public static FindPersonAction.Feedback Feedback(RobotContext robot, Mission mission) => new()
     {
         Phase = mission.Phase,
-        ScreenText = robot.ScreenText,
+        ScreenText = mission.ScreenText,
         Room = mission.Room,
         Viewpoint = mission.Viewpoint is { } next ? Poses.InMap(next.Start, robot.Now) : new PoseStamped(),
         FoundProbability = (float)mission.Searched,

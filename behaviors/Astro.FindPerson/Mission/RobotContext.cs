@@ -50,14 +50,7 @@ internal sealed class RobotContext : IAsyncDisposable
 
     public Time Now => Node.Graph.Clock.Now;
 
-    /// <summary>What the screen shows now.</summary>
-    public string ScreenText { get; private set; } = "";
-
-    public void Show(string text)
-    {
-        ScreenText = text;
-        _screen.Publish(new Messages.StdMsgs.String { Data = text });
-    }
+    public void Show(string text) => _screen.Publish(new Messages.StdMsgs.String { Data = text });
 
     /// <summary>Where the robot is in <c>map</c> as of the newest transforms; null before there are any.</summary>
     public Pose2? Pose() => _transforms.TryLookupLatest("map", "base_link", out var pose, out _)

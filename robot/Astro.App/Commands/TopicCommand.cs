@@ -12,7 +12,7 @@ internal static class TopicCommand
 
     private static readonly Option<bool> Verbose = new("--verbose", "-v")
     {
-        Description = "show node and quality of service of each publisher and subscription",
+        Description = "show node, type hash and quality of service of each publisher and subscription",
     };
 
     private static readonly Option<bool> Once = new("--once") { Description = "end after the first message" };

@@ -7,6 +7,7 @@ namespace Astro.App.Introspection;
 internal static class TopicInfo
 {
     private const string UnknownNode = "_NODE_NAME_UNKNOWN_";
+    private const string UnknownHash = "INVALID";
 
     public static void Write(GraphView view, string topic, bool isVerbose, TextWriter output)
     {
@@ -39,6 +40,7 @@ internal static class TopicInfo
             Node name: {name}
             Node namespace: {space}
             Topic type: {endpoint.Type}
+            Topic type hash: {(endpoint.TypeHash.Length > 0 ? endpoint.TypeHash : UnknownHash)}
             Endpoint type: {(endpoint.Role == EndpointRole.Publisher ? "PUBLISHER" : "SUBSCRIPTION")}
             GID: {string.Join('.', endpoint.Id.ToLowerInvariant().Chunk(2).Select(digits => new string(digits)))}
             QoS profile:

@@ -30,4 +30,12 @@ public sealed record EndpointQos(Reliability Reliability, Durability Durability,
 /// <param name="Id">The endpoint's DDS id: 32 hexadecimal digits, unique on the graph.</param>
 /// <param name="Qos">Its quality of service; of a service, that of the requests.</param>
 public sealed record GraphEndpoint(
-    string Node, EndpointRole Role, string Name, string Type, string Id, EndpointQos Qos);
+    string Node, EndpointRole Role, string Name, string Type, string Id, EndpointQos Qos)
+{
+    /// <summary>ROS 2's hash of the type's definition, of a service that of the requests; empty where the endpoint does
+    /// not tell it, as none did before Iron.</summary>
+    public string TypeHash { get; init; } = "";
+
+    /// <summary>The hash of a service's replies; empty for topics, and where it is not told.</summary>
+    public string ReplyHash { get; init; } = "";
+}

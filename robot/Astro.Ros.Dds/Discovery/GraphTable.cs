@@ -40,6 +40,7 @@ internal sealed class GraphTable
             }
         }
         var tellers = Tellers();
+        var replies = ReplyHashes();
         var isComplete = tellers.All(IsComplete);
         var endpoints = new List<GraphEndpoint>();
         foreach (var known in _endpoints.Values)
@@ -47,7 +48,13 @@ internal sealed class GraphTable
             if (!RosNames.TryParse(known.Topic, known.Type, known.IsWriter, out var role, out var name, out var type))
                 continue;
             var owner = owners.GetValueOrDefault(known.Id, "");
-            endpoints.Add(new GraphEndpoint(owner, role, name, type, known.Id, known.Qos));
+            endpoints.Add(new GraphEndpoint(owner, role, name, type, known.Id, known.Qos)
+            {
+                TypeHash = known.TypeHash,
+                ReplyHash = role is EndpointRole.Server or EndpointRole.Client
+                    ? replies.GetValueOrDefault((known.Participant, known.ServiceId), "")
+                    : "",
+            });
             isComplete &= owner.Length > 0 || !tellers.Contains(known.Participant);
         }
         return new GraphView(
@@ -57,6 +64,19 @@ internal sealed class GraphTable
                 .ThenBy(endpoint => endpoint.Node, StringComparer.Ordinal)
                 .ThenBy(endpoint => endpoint.Id, StringComparer.Ordinal)],
             isComplete);
+    }
+
+    /// <summary>The hashes of the replies' types by whose they are: an id is one server's or client's, of a
+    /// participant.</summary>
+    private Dictionary<(string Participant, string Id), string> ReplyHashes()
+    {
+        var hashes = new Dictionary<(string, string), string>();
+        foreach (var known in _endpoints.Values)
+        {
+            if (RosNames.IsReply(known.Topic) && known.ServiceId.Length > 0)
+                hashes[(known.Participant, known.ServiceId)] = known.TypeHash;
+        }
+        return hashes;
     }
 
     /// <summary>Whether all is known that a participant has told of.</summary>

@@ -10,16 +10,23 @@ namespace Astro.Ros.Dds;
 /// <param name="Topic">DDS's name of the topic.</param>
 /// <param name="Type">DDS's name of the type.</param>
 /// <param name="Qos">Its policies.</param>
+/// <param name="TypeHash">ROS 2's hash of the type; empty where it is not told.</param>
+/// <param name="ServiceId">Which server or client it belongs to; empty where it is not told.</param>
 internal sealed record KnownEndpoint(
-    string Id, string Participant, bool IsWriter, string Topic, string Type, EndpointQos Qos)
+    string Id, string Participant, bool IsWriter, string Topic, string Type, EndpointQos Qos, string TypeHash,
+    string ServiceId)
 {
     private const int KeepLast = 0;
 
     /// <summary>Copies it out of Cyclone's memory.</summary>
-    public static unsafe KnownEndpoint Read(BuiltinEndpoint* endpoint, bool isWriter) => new(
-        endpoint->Key.ToString(), endpoint->Participant.ToString(), isWriter,
-        Marshal.PtrToStringUTF8((nint)endpoint->Topic) ?? "", Marshal.PtrToStringUTF8((nint)endpoint->Type) ?? "",
-        ReadQos(endpoint->Qos));
+    public static unsafe KnownEndpoint Read(BuiltinEndpoint* endpoint, bool isWriter)
+    {
+        var userData = UserData.Read(endpoint->Qos);
+        return new(
+            endpoint->Key.ToString(), endpoint->Participant.ToString(), isWriter,
+            Marshal.PtrToStringUTF8((nint)endpoint->Topic) ?? "", Marshal.PtrToStringUTF8((nint)endpoint->Type) ?? "",
+            ReadQos(endpoint->Qos), TypeHashes.Of(userData), ServiceIds.Of(userData));
+    }
 
     // What is not said is DDS's default, which for reliability differs between readers and writers; ROS 2 always says.
     private static unsafe EndpointQos ReadQos(nint qos)

@@ -1,9 +1,10 @@
 namespace Astro.Ros.Dds;
 
 /// <summary>
-/// Tells of each publisher and subscription of one topic between which no message passes, if one of them is this
-/// participant's: once for each pair. Whose an endpoint is comes after the endpoint, and is waited for; nothing is told
-/// of who is no ROS 2 node. Used on the executor.
+/// Tells of each publisher and subscription of one topic between which no message passes, and of these and of clients
+/// and servers where the definitions of what passes differ, if one of the two is this participant's: once for each
+/// pair. Whose an endpoint is comes after the endpoint, and is waited for; nothing is told of who is no ROS 2 node.
+/// Used on the executor.
 /// </summary>
 /// <param name="participant">This participant.</param>
 /// <param name="report">Told of what is found.</param>
@@ -14,7 +15,7 @@ internal sealed class MismatchWatch(Native.DdsGuid participant, Action<TopicMism
     private const int PrefixDigits = 24;
 
     private readonly string _own = participant.ToString()[..PrefixDigits];
-    private readonly HashSet<(string Publisher, string Subscription)> _told = [];
+    private readonly HashSet<(string From, string To)> _told = [];
 
     /// <summary>Looks for pairs that are new in a view.</summary>
     public void Look(GraphView view)
@@ -35,13 +36,13 @@ internal sealed class MismatchWatch(Native.DdsGuid participant, Action<TopicMism
     {
         for (var i = first; i < end; i++)
         {
-            if (view.Endpoints[i] is not { Role: EndpointRole.Publisher, Node.Length: > 0 } publisher)
+            if (view.Endpoints[i] is not { Role: EndpointRole.Publisher or EndpointRole.Client, Node.Length: > 0 } from)
                 continue;
+            var opposite = from.Role == EndpointRole.Publisher ? EndpointRole.Subscription : EndpointRole.Server;
             for (var j = first; j < end; j++)
             {
-                if (view.Endpoints[j] is { Role: EndpointRole.Subscription, Node.Length: > 0 } subscription
-                    && (IsOwn(publisher) || IsOwn(subscription))
-                    && Compare(publisher, subscription) is { } mismatch && _told.Add((publisher.Id, subscription.Id)))
+                if (view.Endpoints[j] is { Node.Length: > 0 } to && to.Role == opposite && (IsOwn(from) || IsOwn(to))
+                    && Compare(from, to) is { } mismatch && _told.Add((from.Id, to.Id)))
                     report(mismatch);
             }
         }
@@ -49,16 +50,31 @@ internal sealed class MismatchWatch(Native.DdsGuid participant, Action<TopicMism
 
     private bool IsOwn(GraphEndpoint endpoint) => endpoint.Id.StartsWith(_own, StringComparison.Ordinal);
 
-    private static TopicMismatch? Compare(GraphEndpoint publisher, GraphEndpoint subscription)
+    private static TopicMismatch? Compare(GraphEndpoint from, GraphEndpoint to) =>
+        from.Role == EndpointRole.Client ? CompareService(from, to) : CompareTopic(from, to);
+
+    private static TopicMismatch? CompareTopic(GraphEndpoint publisher, GraphEndpoint subscription)
     {
         var (offered, requested) = (Profile(publisher.Qos), Profile(subscription.Qos));
         if (!requested.Accepts(offered))
             return new QosMismatch(publisher.Name, publisher.Node, subscription.Node, offered, requested);
         return publisher.Type == subscription.Type
-            ? null
+            ? CompareHashes(publisher, subscription, publisher.Type, publisher.TypeHash, subscription.TypeHash)
             : new TypeMismatch(
                 publisher.Name, publisher.Node, subscription.Node, publisher.Type, subscription.Type);
     }
+
+    private static DefinitionMismatch? CompareService(GraphEndpoint client, GraphEndpoint server) =>
+        client.Type != server.Type
+            ? null
+            : CompareHashes(client, server, client.Type + "_Request", client.TypeHash, server.TypeHash)
+                ?? CompareHashes(server, client, client.Type + "_Response", server.ReplyHash, client.ReplyHash);
+
+    private static DefinitionMismatch? CompareHashes(
+        GraphEndpoint from, GraphEndpoint to, string type, string sent, string expected) =>
+        sent == expected || sent.Length == 0 || expected.Length == 0
+            ? null
+            : new DefinitionMismatch(from.Name, from.Node, to.Node, type, sent, expected);
 
     private static QosProfile Profile(EndpointQos qos) =>
         new(qos.Depth ?? int.MaxValue, qos.Reliability, qos.Durability);
@@ -68,6 +84,6 @@ internal sealed class MismatchWatch(Native.DdsGuid participant, Action<TopicMism
         if (_told.Count == 0)
             return;
         var there = view.Endpoints.Select(static endpoint => endpoint.Id).ToHashSet();
-        _told.RemoveWhere(pair => !there.Contains(pair.Publisher) || !there.Contains(pair.Subscription));
+        _told.RemoveWhere(pair => !there.Contains(pair.From) || !there.Contains(pair.To));
     }
 }

@@ -12,10 +12,6 @@ internal sealed unsafe class QosHandle : SafeHandle
     private const long Infinite = long.MaxValue;
     private const short Xcdr1 = 0;
 
-    // From ROS 2 Iron on the hash of the type stands here. Where it is missing, it is taken for unknown; of an endpoint
-    // with no user data at all, every node and tool on rmw_cyclonedds logs a warning.
-    private const string NoTypeHash = "origin=astro;";
-
     private QosHandle() : base(0, ownsHandle: true) => SetHandle(CycloneDds.dds_create_qos());
 
     public override bool IsInvalid => handle == 0;
@@ -34,7 +30,9 @@ internal sealed unsafe class QosHandle : SafeHandle
     /// For a topic's reader or writer. A reliable write waits for room as long as it takes; a writer that goes does not
     /// declare its data gone; late joiners get as much as the history holds.
     /// </summary>
-    public static QosHandle ForTopic(QosProfile profile)
+    /// <param name="profile">What it offers or asks for.</param>
+    /// <param name="typeHash">ROS 2's hash of the type; empty where it is not known.</param>
+    public static QosHandle ForTopic(QosProfile profile, string typeHash = "")
     {
         var qos = new QosHandle();
         CycloneDds.dds_qset_history(qos, KeepLast, profile.Depth);
@@ -42,17 +40,19 @@ internal sealed unsafe class QosHandle : SafeHandle
         CycloneDds.dds_qset_durability(qos, profile.Durability == Durability.TransientLocal ? 1 : 0);
         if (profile.Durability == Durability.TransientLocal)
             CycloneDds.dds_qset_durability_service(qos, 0, KeepLast, profile.Depth, Unlimited, Unlimited, Unlimited);
-        return qos.ForPlainData().WithUserData(NoTypeHash);
+        return qos.ForPlainData().WithUserData(TypeHashes.ToUserData(typeHash));
     }
 
     /// <summary>For the endpoints of a service, of which no request and no reply may be dropped for others.</summary>
     /// <param name="id">Whose they are, see <see cref="ServiceIds"/>.</param>
-    public static QosHandle ForService(string id)
+    /// <param name="typeHash">ROS 2's hash of the requests' type, or of the replies'; empty where it is not
+    /// known.</param>
+    public static QosHandle ForService(string id, string typeHash = "")
     {
         var qos = new QosHandle();
         CycloneDds.dds_qset_history(qos, KeepAll, Unlimited);
         CycloneDds.dds_qset_reliability(qos, 1, Infinite);
-        return qos.ForPlainData().WithUserData(id);
+        return qos.ForPlainData().WithUserData(id + TypeHashes.ToUserData(typeHash));
     }
 
     protected override bool ReleaseHandle()

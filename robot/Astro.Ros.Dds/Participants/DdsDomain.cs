@@ -53,27 +53,28 @@ internal sealed class DdsDomain : IDisposable
 
     /// <summary>See <see href="https://cyclonedds.io/docs/cyclonedds/0.10.2/config.html"/>.</summary>
     /// <remarks>
-    /// On this machine only means what it does for rmw_cyclonedds, whose nodes are to be met: no multicast, and
-    /// whoever is on a port of this machine is asked. Its nodes are on the best network interface alone; the loopback
-    /// comes first here, so that processes of ours go on talking when that interface loses its address.
+    /// On this machine only means the loopback, which nobody outside hears, and multicast there. Nodes of
+    /// rmw_cyclonedds cannot be met like that: they are on the best network interface alone and ask, without
+    /// multicast, whoever is on a port of this machine. Beside them so do we, and a static peer is not met on the
+    /// loopback either. It still comes first, so that processes of ours go on talking when the other loses its address.
     /// </remarks>
     internal static string Configure(DdsOptions options)
     {
         var isLocal = options.Range == DiscoveryRange.Localhost;
+        var isOnLoopback = isLocal && !options.IsBesideRos2 && options.StaticPeers.Count == 0;
         var xml = new StringBuilder("<CycloneDDS><Domain Id=\"any\"><General>");
-        if (isLocal)
-        {
-            xml.Append("<Interfaces><NetworkInterface name=\"lo\"/>");
-            if (LocalInterfaces.HaveAnotherThanLoopback())
-                xml.Append("<NetworkInterface autodetermine=\"true\"/>");
-            xml.Append("</Interfaces>");
-        }
-
-        if (options.Range != DiscoveryRange.Subnet)
+        if (isOnLoopback)
+            xml.Append("<Interfaces><NetworkInterface name=\"lo\" multicast=\"true\"/></Interfaces>");
+        else if (isLocal)
+            xml.Append("<Interfaces><NetworkInterface name=\"lo\"/>")
+                .Append(LocalInterfaces.HaveAnotherThanLoopback() ? "<NetworkInterface autodetermine=\"true\"/>" : "")
+                .Append("</Interfaces>");
+        if (!isOnLoopback && options.Range != DiscoveryRange.Subnet)
             xml.Append("<AllowMulticast>false</AllowMulticast>");
         xml.Append("</General><Discovery><ParticipantIndex>auto</ParticipantIndex>")
             .Append("<MaxAutoParticipantIndex>119</MaxAutoParticipantIndex>");
-        IReadOnlyList<string> peers = isLocal ? ["localhost", .. options.StaticPeers] : options.StaticPeers;
+        IReadOnlyList<string> peers =
+            isLocal && !isOnLoopback ? ["localhost", .. options.StaticPeers] : options.StaticPeers;
         if (peers.Count > 0)
         {
             xml.Append("<Peers>");

@@ -31,6 +31,12 @@ public sealed record DdsOptions
     /// <summary>Addresses to look at in any case.</summary>
     public IReadOnlyList<string> StaticPeers { get; init; } = [];
 
+    /// <summary>
+    /// Whether nodes of ROS 2 on this machine are to be met. They keep to its best network interface, so that one
+    /// listens there, too, as they do, and not on the loopback alone.
+    /// </summary>
+    public bool IsBesideRos2 { get; init; }
+
     /// <summary>Further configuration in Cyclone's own XML, or a file of it, which wins over the rest.</summary>
     public string? Configuration { get; init; }
 
@@ -59,6 +65,7 @@ public sealed record DdsOptions
     public static DdsOptions FromEnvironment(Func<string, string?> variable, string enclave = "/")
     {
         ArgumentNullException.ThrowIfNull(variable);
+        var distribution = variable("ROS_DISTRO");
         var security = DdsSecurity.FromEnvironment(variable, enclave, out var whyUnprotected);
         return new DdsOptions
         {
@@ -66,8 +73,9 @@ public sealed record DdsOptions
             Range = ReadRange(variable("ROS_AUTOMATIC_DISCOVERY_RANGE")),
             StaticPeers = (variable("ROS_STATIC_PEERS") ?? "")
                 .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            IsBesideRos2 = !string.IsNullOrEmpty(distribution),
             Configuration = variable("CYCLONEDDS_URI"),
-            GidLength = variable("ROS_DISTRO") == "humble" ? HumbleGidLength : CurrentGidLength,
+            GidLength = distribution == "humble" ? HumbleGidLength : CurrentGidLength,
             Enclave = enclave,
             Security = security,
             WhyUnprotected = whyUnprotected,

@@ -27,10 +27,10 @@ internal sealed class DdsClient<TRequest, TResponse> : Endpoint, IServiceClient<
         var id = ServiceIds.NewClient();
         _replies = new SampleReader(
             graph.Participant, RosNames.Reply(name), RosNames.Type(TResponse.TypeName),
-            QosHandle.ForService(id), this);
+            QosHandle.ForService(id, TResponse.TypeHash), this);
         _requests = new SampleWriter(
             graph.Participant, RosNames.Request(name), RosNames.Type(TRequest.TypeName),
-            QosHandle.ForService(id), this);
+            QosHandle.ForService(id, TRequest.TypeHash), this);
         _id = _requests.InstanceHandle;
     }
 

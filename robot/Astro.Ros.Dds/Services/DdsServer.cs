@@ -29,10 +29,10 @@ internal sealed class DdsServer<TRequest, TResponse> : Endpoint, IEndpointEvents
         var id = ServiceIds.NewServer();
         _replies = new SampleWriter(
             graph.Participant, RosNames.Reply(name), RosNames.Type(TResponse.TypeName),
-            QosHandle.ForService(id), this);
+            QosHandle.ForService(id, TResponse.TypeHash), this);
         _requests = new SampleReader(
             graph.Participant, RosNames.Request(name), RosNames.Type(TRequest.TypeName),
-            QosHandle.ForService(id), this);
+            QosHandle.ForService(id, TRequest.TypeHash), this);
     }
 
     public override void OnOpen()

@@ -18,7 +18,7 @@ internal sealed class ClockListener : IEndpointEvents, IDisposable
         (_loop, _clock) = (loop, clock);
         _reader = new SampleReader(
             participant, RosNames.Topic("/clock"), RosNames.Type(Clock.TypeName),
-            QosHandle.ForTopic(QosProfile.SensorData), this);
+            QosHandle.ForTopic(QosProfile.SensorData, Clock.TypeHash), this);
     }
 
     /// <summary>The id of what reads.</summary>

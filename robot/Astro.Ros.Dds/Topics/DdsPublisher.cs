@@ -12,7 +12,8 @@ internal sealed class DdsPublisher<T> : Endpoint, IPublisher<T>, IEndpointEvents
     {
         (_graph, Topic) = (graph, topic);
         _writer = new SampleWriter(
-            graph.Participant, RosNames.Topic(topic), RosNames.Type(T.TypeName), QosHandle.ForTopic(qos), this);
+            graph.Participant, RosNames.Topic(topic), RosNames.Type(T.TypeName),
+            QosHandle.ForTopic(qos, T.TypeHash), this);
     }
 
     public string Topic { get; }

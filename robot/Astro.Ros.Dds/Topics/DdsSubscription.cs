@@ -23,12 +23,14 @@ internal abstract class DdsSubscription : Endpoint, ISubscription, IEndpointEven
     /// <param name="node">Whose it is.</param>
     /// <param name="topic">ROS 2's name of the topic.</param>
     /// <param name="type">ROS 2's name of the type.</param>
+    /// <param name="typeHash">ROS 2's hash of it; empty where it is not known.</param>
     /// <param name="qos">What is asked of publishers.</param>
-    protected DdsSubscription(DdsGraph graph, ExecutorNode node, string topic, string type, QosProfile qos) : base(node)
+    protected DdsSubscription(
+        DdsGraph graph, ExecutorNode node, string topic, string type, string typeHash, QosProfile qos) : base(node)
     {
         (_graph, Topic) = (graph, topic);
         _reader = new SampleReader(
-            graph.Participant, RosNames.Topic(topic), RosNames.Type(type), QosHandle.ForTopic(qos), this);
+            graph.Participant, RosNames.Topic(topic), RosNames.Type(type), QosHandle.ForTopic(qos, typeHash), this);
     }
 
     public string Topic { get; }
@@ -97,7 +99,7 @@ internal abstract class DdsSubscription : Endpoint, ISubscription, IEndpointEven
 /// <summary>Hands messages of one class on.</summary>
 internal sealed class DdsSubscription<T>(
     DdsGraph graph, ExecutorNode node, string topic, Action<T> callback, QosProfile qos, bool reuse)
-    : DdsSubscription(graph, node, topic, T.TypeName, qos)
+    : DdsSubscription(graph, node, topic, T.TypeName, T.TypeHash, qos)
     where T : class, IMessage<T>, new()
 {
     private readonly T? _reused = reuse ? new T() : null;

@@ -1,4 +1,3 @@
-using System.Text;
 using Astro.Ros.Dds.Native;
 
 namespace Astro.Ros.Dds;
@@ -40,14 +39,7 @@ internal static unsafe class Matches
     {
         if (endpoint == null)
             return "";
-        void* value;
-        nuint size;
-        var text = "";
-        if (CycloneDds.dds_qget_userdata(endpoint->Qos, &value, &size) && value != null)
-        {
-            text = Encoding.UTF8.GetString((byte*)value, (int)size);
-            CycloneDds.dds_free(value);
-        }
+        var text = UserData.Read(endpoint->Qos);
         CycloneDds.dds_builtintopic_free_endpoint(endpoint);
         return ServiceIds.Of(text);
     }

@@ -10,7 +10,7 @@ public delegate void PayloadCallback(ReadOnlySpan<byte> payload);
 /// <summary>Hands messages of any type on, unread.</summary>
 internal sealed class RawSubscription(
     DdsGraph graph, ExecutorNode node, string topic, string type, PayloadCallback callback, QosProfile qos)
-    : DdsSubscription(graph, node, topic, type, qos)
+    : DdsSubscription(graph, node, topic, type, typeHash: "", qos)
 {
     protected override void Receive(ReadOnlySpan<byte> payload) => callback(payload);
 }

@@ -15,6 +15,9 @@ internal static class RosNames
     /// <summary>The DDS topic that carries a service's replies.</summary>
     public static string Reply(string name) => $"rr{name}Reply";
 
+    /// <summary>Whether a DDS topic carries a service's replies.</summary>
+    public static bool IsReply(string topic) => topic.StartsWith("rr/", StringComparison.Ordinal);
+
     /// <summary><c>std_msgs/msg/String</c> becomes <c>std_msgs::msg::dds_::String_</c>; what is not one of ROS 2's
     /// types keeps its name.</summary>
     public static string Type(string name) =>

@@ -19,10 +19,27 @@ internal static class MessageEmitter
             EmitProperty(source.Line(), field);
         source.Line()
             .Line("/// <inheritdoc/>")
-            .Line($"public static string TypeName => \"{message.TypeName}\";");
+            .Line($"public static string TypeName => \"{message.TypeName}\";")
+            .Line()
+            .Line("/// <inheritdoc/>")
+            .Line($"public static string TypeHash => \"{message.TypeHash}\";");
+        EmitDerived(source, message.Derived);
         CdrEmitter.Emit(source, message);
         JsonEmitter.Emit(source, message);
         source.Close();
+    }
+
+    private static void EmitDerived(SourceBuilder source, EquatableList<DerivedHash> derived)
+    {
+        if (derived.Count == 0)
+            return;
+        source.Line()
+            .Line("/// <inheritdoc/>")
+            .Line("public static string DerivedHash(string ending) => ending switch")
+            .Line("{");
+        foreach (var (ending, hash) in derived)
+            source.Line($"    \"{ending}\" => \"{hash}\",");
+        source.Line("    _ => \"\",").Line("};");
     }
 
     private static void EmitConstant(SourceBuilder source, ResolvedConstant constant) => source

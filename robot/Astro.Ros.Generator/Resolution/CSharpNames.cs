@@ -6,7 +6,7 @@ internal static class CSharpNames
     /// <summary>Names that a message class has anyway.</summary>
     private static readonly HashSet<string> Taken =
     [
-        "TypeName", "WriteCdr", "ReadCdr", "WriteJson", "ReadJson",
+        "TypeName", "TypeHash", "DerivedHash", "WriteCdr", "ReadCdr", "WriteJson", "ReadJson",
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
     ];
 

@@ -18,7 +18,7 @@ internal sealed class Catalog
         if (type.Primitive is { } primitive)
             return new(primitive, primitive.CSharpName, primitive.Size);
         var (package, name) = Key(fromPackage, type);
-        if (package == "builtin_interfaces" && name is "Time" or "Duration")
+        if (package == "builtin_interfaces" && name is "Time" or "Duration" && _messages.ContainsKey((package, name)))
         {
             var value = name == "Time" ? Primitive.Time : Primitive.Duration;
             return new(value, value.CSharpName, value.Size);

@@ -13,14 +13,21 @@ internal sealed record ResolvedField(
 /// <summary>A constant and its name in C#.</summary>
 internal sealed record ResolvedConstant(Primitive Type, string Name, string Value, string Comment);
 
+/// <summary>The hash of a type whose name is that of an action and an ending.</summary>
+internal sealed record DerivedHash(string Ending, string Hash);
+
 /// <summary>One message class.</summary>
 /// <param name="TypeName">ROS 2's name, as in <c>astro/srv/Acknowledge_Request</c>.</param>
+/// <param name="TypeHash">ROS 2's hash; empty where a message that this one holds has a problem of its own.</param>
+/// <param name="Derived">Those of the types that ROS 2 derives from it, a part of an action.</param>
 /// <param name="ClassName">The name in C#.</param>
 /// <param name="Comment">What the definition says of it.</param>
 /// <param name="Constants">In the definition's order.</param>
 /// <param name="Fields">In the definition's order, which is that of the wire.</param>
 internal sealed record ResolvedMessage(
     string TypeName,
+    string TypeHash,
+    EquatableList<DerivedHash> Derived,
     string ClassName,
     string Comment,
     EquatableList<ResolvedConstant> Constants,

@@ -1,15 +1,8 @@
 namespace Astro.Ros.Generator;
 
 /// <summary>Finds the types of all fields of one definition and names its classes and members.</summary>
-internal sealed class Resolver(InterfaceDefinition definition, Catalog catalog)
+internal sealed class Resolver(InterfaceDefinition definition, Catalog catalog, TypeHashes hashes)
 {
-    private static readonly Dictionary<InterfaceKind, (string Folder, string[] Classes)> Shapes = new()
-    {
-        [InterfaceKind.Message] = ("msg", []),
-        [InterfaceKind.Service] = ("srv", ["Request", "Response"]),
-        [InterfaceKind.Action] = ("action", ["Goal", "Result", "Feedback"]),
-    };
-
     private readonly List<Problem> _problems = [.. definition.Problems];
 
     /// <summary>Resolves the definitions of the packages that are to be emitted.</summary>
@@ -17,10 +10,11 @@ internal sealed class Resolver(InterfaceDefinition definition, Catalog catalog)
         IReadOnlyList<InterfaceDefinition> definitions, IReadOnlyCollection<string> packages)
     {
         var catalog = new Catalog(definitions);
+        var hashes = new TypeHashes(definitions);
         var seen = new HashSet<(string, InterfaceKind, string)>();
         foreach (var definition in definitions.Where(definition => packages.Contains(definition.Package)))
         {
-            var resolver = new Resolver(definition, catalog);
+            var resolver = new Resolver(definition, catalog, hashes);
             if (!seen.Add((definition.Package, definition.Kind, definition.Name)))
                 resolver.Report(ProblemKind.DuplicateType, 0, $"{definition.Name} is defined twice");
             if (!IsValue(definition) || resolver._problems.Count > 0)
@@ -34,17 +28,18 @@ internal sealed class Resolver(InterfaceDefinition definition, Catalog catalog)
 
     private ResolvedInterface Resolve()
     {
-        var (folder, classes) = Shapes[definition.Kind];
-        var typeName = $"{definition.Package}/{folder}/{definition.Name}";
-        var messages = definition.Kind == InterfaceKind.Message
-            ? definition.Sections.Take(1).Select(section => Resolve(section, typeName, definition.Name))
-            : definition.Sections.Zip(classes, (section, name) => Resolve(section, $"{typeName}_{name}", name));
-        var resolved = messages.ToList();
-        return new(definition.Package, definition.Kind, definition.Name, new(resolved), new(_problems));
+        var messages = TypePart.Of(definition).Select(Resolve).ToList();
+        foreach (var type in ActionWrapper.Needs.Where(_ => definition.Kind == InterfaceKind.Action))
+        {
+            if (!catalog.Holds(definition.Package, type))
+                Report(ProblemKind.UnknownType, 0, $"no definition of {type.Name}, which every action needs");
+        }
+        return new(definition.Package, definition.Kind, definition.Name, new(messages), new(_problems));
     }
 
-    private ResolvedMessage Resolve(Section section, string typeName, string className)
+    private ResolvedMessage Resolve(TypePart part)
     {
+        var (section, className) = (part.Section, part.ClassName);
         var members = new HashSet<string>();
         var constants = new List<ResolvedConstant>();
         var fields = new List<ResolvedField>();
@@ -63,7 +58,11 @@ internal sealed class Resolver(InterfaceDefinition definition, Catalog catalog)
             else
                 Report(ProblemKind.UnknownType, field.Line, $"no definition of {field.Type.Name}");
         }
-        return new(typeName, className, section.Comment, new(constants), new(fields));
+        var derived = ActionWrapper.Of(definition).Where(wrapper => wrapper.Part == className)
+            .Select(wrapper => new DerivedHash(wrapper.Ending, hashes.Of(wrapper.TypeName) ?? ""));
+        return new(
+            part.TypeName, hashes.Of(part.TypeName) ?? "", new(derived), className, section.Comment,
+            new(constants), new(fields));
     }
 
     private string Name(string rosName, string className, HashSet<string> members, int line)

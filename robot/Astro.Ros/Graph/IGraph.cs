@@ -25,8 +25,8 @@ public interface IGraph : IAsyncDisposable
     event Action<CallbackFailure>? CallbackFailed;
 
     /// <summary>
-    /// Raised on the executor when a publisher and a subscription of one topic cannot be matched. With no handler, one
-    /// line goes to standard error.
+    /// Raised on the executor when a publisher and a subscription of one topic cannot be matched, or when they or a
+    /// client and a server differ in the definition of what passes. With no handler, one line goes to standard error.
     /// </summary>
     event Action<TopicMismatch>? TopicMismatched;
 

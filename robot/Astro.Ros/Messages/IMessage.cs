@@ -15,6 +15,17 @@ public interface IMessage<TSelf> where TSelf : class, IMessage<TSelf>, new()
     /// <summary>The ROS 2 name of the type, as in <c>std_msgs/msg/String</c>.</summary>
     static abstract string TypeName { get; }
 
+    /// <summary>
+    /// ROS 2's hash of the definition, as in <c>RIHS01_df668c…</c>, by which two of one name are told apart (REP-2016);
+    /// empty for a class that was not generated.
+    /// </summary>
+    static virtual string TypeHash => "";
+
+    /// <summary>The hash of a type that ROS 2 derives from an action, where this is the part of it that the type goes
+    /// with; empty where there is none.</summary>
+    /// <param name="ending">What the type's name has behind the action's, as in <c>_FeedbackMessage</c>.</param>
+    static virtual string DerivedHash(string ending) => "";
+
     /// <summary>Appends the fields in declaration order (OMG CDR, XCDR1), without the encapsulation header.</summary>
     /// <exception cref="InvalidOperationException">A field, which is named, breaks its bound or size, or is a text or
     /// time that CDR cannot hold.</exception>

@@ -36,12 +36,22 @@ public sealed class TopicCommandTests : RobotFixture
             "/robot1/text", _ => { }, QosProfile.SensorData);
         var run = await RunAsync("topic", "info", "-v", "text", "--ros-args", "-r", "__ns:=/robot1");
         Assert.That(run.Output, Does.Contain(
-            "Node name: robot\nNode namespace: /robot1\nTopic type: std_msgs/msg/String\nEndpoint type: PUBLISHER\n"));
+            "Node name: robot\nNode namespace: /robot1\nTopic type: std_msgs/msg/String\n"
+            + "Topic type hash: RIHS01_df668c740482bbd48fb39d76a70dfd4bd59db1288021743503259e948f6b1a18\n"
+            + "Endpoint type: PUBLISHER\n"));
         Assert.That(run.Output, Does.Contain(
             "  Reliability: RELIABLE\n  History (Depth): KEEP_LAST (1)\n  Durability: TRANSIENT_LOCAL\n"));
         Assert.That(run.Output, Does.Contain("Node name: reader\nNode namespace: /\n"));
         Assert.That(run.Output, Does.Contain("  Reliability: BEST_EFFORT\n"));
         Assert.That(run.Output, Does.Match(@"\nGID: ([0-9a-f]{2}\.){15}[0-9a-f]{2}\n"));
+    }
+
+    [Test]
+    public async Task InfoSaysWhereNoTypeHashIsTold()
+    {
+        Robot.CreatePublisher<OwnMessage>("own");
+        var run = await RunAsync("topic", "info", "-v", "/robot1/own");
+        Assert.That(run.Output, Does.Contain("Topic type: their_msgs/msg/Own\nTopic type hash: INVALID\n"), run.Error);
     }
 
     [Test]

@@ -28,6 +28,25 @@ public sealed class GraphWatchTests : NetworkFixture
 
     [TestCase(true)]
     [TestCase(false)]
+    public async Task EndpointsHaveTheHashesOfTheirTypes(bool overTheNetwork)
+    {
+        var node = (overTheNetwork ? There : Here).CreateNode("b");
+        node.CreateSubscription<Text>("a", _ => { });
+        node.CreateClient(SetBool.Type, "b");
+        node.CreateService(SetBool.Type, "c", _ => ValueTask.FromResult(new SetBool.Response()));
+        var view = await Seen(view => view.Endpoints.Count(endpoint => endpoint.ReplyHash.Length > 0) == 2
+            && view.Endpoints.Count == 3);
+        Assert.That(view.Endpoints.Select(endpoint => (endpoint.Name, endpoint.TypeHash, endpoint.ReplyHash)),
+            Is.EqualTo(new[]
+            {
+                ("/a", Text.TypeHash, ""),
+                ("/b", SetBool.Request.TypeHash, SetBool.Response.TypeHash),
+                ("/c", SetBool.Request.TypeHash, SetBool.Response.TypeHash),
+            }));
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
     public async Task EndpointsHaveTheirNodeTypeAndQuality(bool overTheNetwork)
     {
         var node = (overTheNetwork ? There : Here).CreateNode("b");
@@ -37,9 +56,9 @@ public sealed class GraphWatchTests : NetworkFixture
         Assert.That(view.Endpoints.Select(endpoint => endpoint with { Id = "" }), Is.EqualTo(new[]
         {
             new GraphEndpoint("/b", EndpointRole.Subscription, "/heard", "std_msgs/msg/String", "",
-                new EndpointQos(Reliability.BestEffort, Durability.Volatile, 3)),
+                new EndpointQos(Reliability.BestEffort, Durability.Volatile, 3)) { TypeHash = Text.TypeHash },
             new GraphEndpoint("/b", EndpointRole.Publisher, "/said", "std_msgs/msg/String", "",
-                new EndpointQos(Reliability.Reliable, Durability.TransientLocal, 1)),
+                new EndpointQos(Reliability.Reliable, Durability.TransientLocal, 1)) { TypeHash = Text.TypeHash },
         }));
         Assert.That(view.Endpoints.Select(endpoint => endpoint.Id), Is.Unique.And.All.Length.EqualTo(32));
     }

@@ -26,6 +26,25 @@ internal sealed class WireTests
         }
     }
 
+    /// <summary>The hashes that rosidl 4.6 finds for nav2_msgs of Jazzy and of Kilted.</summary>
+    [Test]
+    public void The_wrappers_have_ROS_2s_hashes()
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(SendGoalRequest<NavigateToPose.Goal>.TypeHash,
+                Is.EqualTo("RIHS01_e9381f2acfe9fa8c4838a277d0cde28a93c483564827b9f13496b9c2092e4f09"));
+            Assert.That(SendGoalResponse<NavigateToPose.Goal>.TypeHash,
+                Is.EqualTo("RIHS01_99f97fcbb07daf024df4b8c3f02f19ce7fa3183fcedfb76b8772a61a371a55fa"));
+            Assert.That(GetResultRequest<NavigateToPose.Result>.TypeHash,
+                Is.EqualTo("RIHS01_106d3457cf0db4c4a8d3373bab3ff6aa8ba8ad99ae6392ce9784830a7d04ac93"));
+            Assert.That(GetResultResponse<NavigateToPose.Result>.TypeHash,
+                Is.EqualTo("RIHS01_c59f178c377de5318919c00bdbf7884cb3b185acfdffceba6c9f161e0aa3cc81"));
+            Assert.That(FeedbackMessage<NavigateToPose.Feedback>.TypeHash,
+                Is.EqualTo("RIHS01_9d1f6fa2eb975ce733b419ac2e97b134d8ff92b6478b6559feed9a50bdfd82b3"));
+        }
+    }
+
     [Test]
     public void A_result_response_is_laid_out_as_CDR_asks()
     {

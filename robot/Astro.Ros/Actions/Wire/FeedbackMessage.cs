@@ -9,8 +9,13 @@ namespace Astro.Ros;
 public sealed class FeedbackMessage<TFeedback> : IMessage<FeedbackMessage<TFeedback>>
     where TFeedback : class, IMessage<TFeedback>, new()
 {
+    private const string Ending = "_FeedbackMessage";
+
     /// <inheritdoc/>
-    public static string TypeName { get; } = ActionNames.Wrapper(TFeedback.TypeName, "_Feedback", "_FeedbackMessage");
+    public static string TypeName { get; } = ActionNames.Wrapper(TFeedback.TypeName, "_Feedback", Ending);
+
+    /// <inheritdoc/>
+    public static string TypeHash => TFeedback.DerivedHash(Ending);
 
     /// <summary>Which goal this is about.</summary>
     public UUID GoalId { get; set; } = new();

@@ -9,8 +9,13 @@ namespace Astro.Ros;
 public sealed class GetResultRequest<TResult> : IMessage<GetResultRequest<TResult>>
     where TResult : class, IMessage<TResult>, new()
 {
+    private const string Ending = "_GetResult_Request";
+
     /// <inheritdoc/>
-    public static string TypeName { get; } = ActionNames.Wrapper(TResult.TypeName, "_Result", "_GetResult_Request");
+    public static string TypeName { get; } = ActionNames.Wrapper(TResult.TypeName, "_Result", Ending);
+
+    /// <inheritdoc/>
+    public static string TypeHash => TResult.DerivedHash(Ending);
 
     /// <summary>Which goal's result is asked for.</summary>
     public UUID GoalId { get; set; } = new();
@@ -53,8 +58,13 @@ public sealed class GetResultRequest<TResult> : IMessage<GetResultRequest<TResul
 public sealed class GetResultResponse<TResult> : IMessage<GetResultResponse<TResult>>
     where TResult : class, IMessage<TResult>, new()
 {
+    private const string Ending = "_GetResult_Response";
+
     /// <inheritdoc/>
-    public static string TypeName { get; } = ActionNames.Wrapper(TResult.TypeName, "_Result", "_GetResult_Response");
+    public static string TypeName { get; } = ActionNames.Wrapper(TResult.TypeName, "_Result", Ending);
+
+    /// <inheritdoc/>
+    public static string TypeHash => TResult.DerivedHash(Ending);
 
     /// <summary>A value of <see cref="GoalStatus"/>.</summary>
     public sbyte Status { get; set; }

@@ -9,8 +9,13 @@ namespace Astro.Ros;
 public sealed class SendGoalRequest<TGoal> : IMessage<SendGoalRequest<TGoal>>
     where TGoal : class, IMessage<TGoal>, new()
 {
+    private const string Ending = "_SendGoal_Request";
+
     /// <inheritdoc/>
-    public static string TypeName { get; } = ActionNames.Wrapper(TGoal.TypeName, "_Goal", "_SendGoal_Request");
+    public static string TypeName { get; } = ActionNames.Wrapper(TGoal.TypeName, "_Goal", Ending);
+
+    /// <inheritdoc/>
+    public static string TypeHash => TGoal.DerivedHash(Ending);
 
     /// <summary>The id that the client gives the goal.</summary>
     public UUID GoalId { get; set; } = new();
@@ -65,8 +70,13 @@ public sealed class SendGoalRequest<TGoal> : IMessage<SendGoalRequest<TGoal>>
 public sealed class SendGoalResponse<TGoal> : IMessage<SendGoalResponse<TGoal>>
     where TGoal : class, IMessage<TGoal>, new()
 {
+    private const string Ending = "_SendGoal_Response";
+
     /// <inheritdoc/>
-    public static string TypeName { get; } = ActionNames.Wrapper(TGoal.TypeName, "_Goal", "_SendGoal_Response");
+    public static string TypeName { get; } = ActionNames.Wrapper(TGoal.TypeName, "_Goal", Ending);
+
+    /// <inheritdoc/>
+    public static string TypeHash => TGoal.DerivedHash(Ending);
 
     /// <summary>Whether the server takes the goal on.</summary>
     public bool Accepted { get; set; }
