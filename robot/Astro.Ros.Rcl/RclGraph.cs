@@ -83,11 +83,11 @@ public sealed class RclGraph : ExecutorGraph
     }
 
     /// <inheritdoc/>
-    public override string? WhyMissing(string type) => NativeTypeTable.WhyMissing(type);
+    public override string? WhyMissing(string type) => NativeTypes.All.WhyMissing(type);
 
     /// <summary>What carries messages, when ROS 2 knows a type that is to be carried.</summary>
     /// <exception cref="RclUnavailableException">It does not.</exception>
-    internal static NativeTypeTable TypesFor(string type) => NativeTypeTable.WhyMissing(type) is { } why
+    internal static NativeTypeTable TypesFor(string type) => NativeTypes.All.WhyMissing(type) is { } why
         ? throw new RclUnavailableException(why)
         : NativeTypes.All;
 

@@ -43,7 +43,7 @@ public sealed class MappingRoundTripTests
     }
 
     private static string Crossed<T>(NativeMessage<T> native, RosMessageBuffer buffer, T message, T into)
-        where T : class
+        where T : class, IMessage<T>, new()
     {
         native.Write(message, buffer);
         native.Read(buffer, into);

@@ -11,7 +11,7 @@ public sealed class NativeTypeTableTests
 
     [Test]
     public void APackageThatIsNotSourcedIsNamed() => Assert.That(
-        NativeTypeTable.WhyMissing("kitchen_msgs/msg/Kettle"),
+        NativeTypes.All.WhyMissing("kitchen_msgs/msg/Kettle"),
         Does.StartWith("kitchen_msgs/msg/Kettle: ").And.Contains("libkitchen_msgs__rosidl_typesupport_c.so"));
 
     [Test]
@@ -21,7 +21,7 @@ public sealed class NativeTypeTableTests
             + "install or build one that does, and source it"));
 
     [Test]
-    public void EveryTypeOfASourcedPackageIsFound()
+    public void EveryTypeOfASourcedPackageIsFoundAsItIsDefinedHere()
     {
         var types = NativeTypes.All.MessageClasses.Select(RosName)
             .Append("std_srvs/srv/SetBool").Append("nav2_msgs/action/NavigateToPose_SendGoal")
@@ -30,9 +30,28 @@ public sealed class NativeTypeTableTests
         if (types.Count == 0)
             Assert.Ignore("no package of ROS 2's is on the loader's path");
 
-        Assert.That(types.Select(NativeTypeTable.WhyMissing), Is.All.Null);
+        Assert.That(types.Select(NativeTypes.All.WhyMissing), Is.All.Null);
+    }
+
+    [Test]
+    public void ATypeThatASourcedPackageDefinesOtherwiseIsNamedWithWhatToDo()
+    {
+        const string Hash = "RIHS01_df668c740482bbd48fb39d76a70dfd4bd59db1288021743503259e948f6b1a18";
+        var library = TypeSupportLibrary.NameFor("std_msgs");
+        if (!NativeLibrary.TryLoad(library, out _))
+            Assert.Ignore($"{library} is not here");
+
+        Assert.That(new NativeTypeTable([new Text(Hash)], []).WhyMissing("std_msgs/msg/String"), Is.Null);
+        Assert.That(new NativeTypeTable([new Text("RIHS01_0")], []).WhyMissing("std_msgs/msg/String"), Is.EqualTo(
+            $"std_msgs/msg/String: the std_msgs that is sourced defines it otherwise ({Hash}, expected RIHS01_0): "
+            + "install or build one that fits, and source it"));
     }
 
     private static string RosName(Type type) =>
         (string)type.GetProperty("TypeName", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
+
+    private sealed record Text(string TypeHash) : INativeMessage
+    {
+        public string TypeName => "std_msgs/msg/String";
+    }
 }

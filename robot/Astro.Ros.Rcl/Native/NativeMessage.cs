@@ -3,9 +3,23 @@ using IRosMessage = Rosidl.Runtime.IMessage;
 
 namespace Astro.Ros.Rcl;
 
-/// <summary>What carries the messages of one class through ROS 2.</summary>
-internal abstract class NativeMessage<T> where T : class
+/// <summary>What a message that ROS 2 carries is here, whatever its class.</summary>
+internal interface INativeMessage
 {
+    /// <inheritdoc cref="IMessage{TSelf}.TypeName"/>
+    string TypeName { get; }
+
+    /// <inheritdoc cref="IMessage{TSelf}.TypeHash"/>
+    string TypeHash { get; }
+}
+
+/// <summary>What carries the messages of one class through ROS 2.</summary>
+internal abstract class NativeMessage<T> : INativeMessage where T : class, IMessage<T>, new()
+{
+    public string TypeName => T.TypeName;
+
+    public string TypeHash => T.TypeHash;
+
     public abstract IRclPublisher CreatePublisher(IRclNode node, string topic, PublisherOptions options);
 
     public abstract IRclNativeSubscription CreateSubscription(
@@ -27,7 +41,7 @@ internal abstract class NativeMessage<T> where T : class
 /// <typeparam name="TStruct">The C struct.</typeparam>
 /// <typeparam name="TMapping">How the one crosses to the other.</typeparam>
 internal sealed class NativeMessage<T, TNative, TStruct, TMapping> : NativeMessage<T>
-    where T : class
+    where T : class, IMessage<T>, new()
     where TNative : IRosMessage
     where TStruct : unmanaged
     where TMapping : INativeMapping<T, TStruct>

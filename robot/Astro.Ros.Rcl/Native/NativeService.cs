@@ -6,8 +6,8 @@ namespace Astro.Ros.Rcl;
 /// <summary>What carries the calls of one service type through ROS 2.</summary>
 internal abstract class NativeService<TRequest, TResponse>(
     NativeMessage<TRequest> request, NativeMessage<TResponse> response)
-    where TRequest : class
-    where TResponse : class
+    where TRequest : class, IMessage<TRequest>, new()
+    where TResponse : class, IMessage<TResponse>, new()
 {
     public NativeMessage<TRequest> Request { get; } = request;
 
@@ -35,8 +35,8 @@ internal interface INativeClient : IDisposable
 internal sealed class NativeService<TRequest, TResponse, TService, TNativeRequest, TNativeResponse>(
     NativeMessage<TRequest> request, NativeMessage<TResponse> response)
     : NativeService<TRequest, TResponse>(request, response)
-    where TRequest : class
-    where TResponse : class
+    where TRequest : class, IMessage<TRequest>, new()
+    where TResponse : class, IMessage<TResponse>, new()
     where TService : IService<TNativeRequest, TNativeResponse>
     where TNativeRequest : IServiceRequest
     where TNativeResponse : IServiceResponse

@@ -7,14 +7,23 @@ internal sealed class NativeTypeTable(IReadOnlyList<object> messages, IReadOnlyL
     private readonly Dictionary<Type, object> _carriers =
         messages.Concat(services).ToDictionary(static carrier => carrier.GetType().BaseType!);
 
+    private readonly Dictionary<string, string> _hashes = messages.Cast<INativeMessage>()
+        .ToDictionary(static message => message.TypeName, static message => message.TypeHash);
+
     /// <summary>All message classes.</summary>
     public IEnumerable<Type> MessageClasses =>
         messages.Select(static carrier => carrier.GetType().BaseType!.GenericTypeArguments[0]);
 
     /// <summary>Returns why ROS 2 does not know a message or service type here, or null: a workspace that defines it is
-    /// to be sourced, too.</summary>
-    public static string? WhyMissing(string type) =>
-        TypeSupportLibrary.WhyMissing(type, TypeSupportLibrary.NameFor(type.Split('/')[0]));
+    /// to be sourced, too, and as it is defined in <c>robot/interfaces</c>.</summary>
+    public string? WhyMissing(string type)
+    {
+        var library = TypeSupportLibrary.NameFor(type.Split('/')[0]);
+        return TypeSupportLibrary.WhyMissing(type, library)
+            ?? WhyOther(type, library)
+            ?? WhyOther(type + "_Request", library)
+            ?? WhyOther(type + "_Response", library);
+    }
 
     /// <exception cref="NotSupportedException">The class is not of a definition in <c>robot/interfaces</c>.</exception>
     public NativeMessage<T> Message<T>() where T : class, IMessage<T>, new() =>
@@ -23,9 +32,13 @@ internal sealed class NativeTypeTable(IReadOnlyList<object> messages, IReadOnlyL
     /// <exception cref="NotSupportedException">The classes are not of a definition in
     /// <c>robot/interfaces</c>.</exception>
     public NativeService<TRequest, TResponse> Service<TRequest, TResponse>(string name)
-        where TRequest : class
-        where TResponse : class =>
+        where TRequest : class, IMessage<TRequest>, new()
+        where TResponse : class, IMessage<TResponse>, new() =>
         Find<NativeService<TRequest, TResponse>>(name);
+
+    private string? WhyOther(string type, string library) => _hashes.TryGetValue(type, out var hash)
+        ? TypeSupportLibrary.WhyOther(type, hash, library)
+        : null;
 
     private T Find<T>(string name) where T : class => _carriers.TryGetValue(typeof(T), out var carrier)
         ? (T)carrier

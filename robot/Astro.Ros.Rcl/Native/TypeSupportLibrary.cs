@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Astro.Ros.Rcl;
 
 /// <summary>
-/// A package's <c>lib…__rosidl_typesupport_c.so</c>, which has one function for each type that the package defines
+/// A package's <c>lib…__rosidl_typesupport_c.so</c>, which has a function for each type that the package defines
 /// (rosidl_typesupport_c's <c>message_type_support_dispatch.h</c> and <c>service_type_support_dispatch.h</c>).
 /// </summary>
 internal static class TypeSupportLibrary
@@ -19,12 +19,28 @@ internal static class TypeSupportLibrary
         var package = type.Split('/')[0];
         if (!NativeLibrary.TryLoad(library, out var handle))
             return $"{type}: {library} is not on the loader's path: install {package}, or source its workspace";
-        return Has(handle, "message", type) || Has(handle, "service", type)
+        return TryFind(handle, "message", type, out _) || TryFind(handle, "service", type, out _)
             ? null
             : $"{type}: the {package} that is sourced does not define it ({library} lacks it): "
                 + "install or build one that does, and source it";
     }
 
-    private static bool Has(nint library, string kind, string type) => NativeLibrary.TryGetExport(
-        library, $"rosidl_typesupport_c__get_{kind}_type_support_handle__{type.Replace("/", "__")}", out _);
+    /// <summary>Returns why a message type is not the one that is expected, or null if it is, or is not known. What was
+    /// made of another definition has its fields elsewhere in memory.</summary>
+    /// <param name="type">The message type.</param>
+    /// <param name="expected">The hash of the definition that is used here.</param>
+    /// <param name="library">Where it is looked for.</param>
+    public static string? WhyOther(string type, string expected, string library)
+    {
+        if (!NativeLibrary.TryLoad(library, out var handle) || !TryFind(handle, "message", type, out var function))
+            return null;
+        var found = TypeSupport.HashOf(function);
+        return found == expected
+            ? null
+            : $"{type}: the {type.Split('/')[0]} that is sourced defines it otherwise ({found}, expected {expected}): "
+                + "install or build one that fits, and source it";
+    }
+
+    private static bool TryFind(nint library, string kind, string type, out nint function) => NativeLibrary.TryGetExport(
+        library, $"rosidl_typesupport_c__get_{kind}_type_support_handle__{type.Replace("/", "__")}", out function);
 }
