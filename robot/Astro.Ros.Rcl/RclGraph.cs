@@ -12,7 +12,6 @@ public sealed class RclGraph : ExecutorGraph
 
     private readonly Dictionary<ExecutorNode, RclNode> _nodes = [];
     private readonly ClockListener? _clock;
-    private Task _leaving = Task.CompletedTask;
 
     private RclGraph(RclOptions options, LoopClock clock, TimeProvider provider) : base(clock, provider)
     {
@@ -132,16 +131,14 @@ public sealed class RclGraph : ExecutorGraph
 
     private protected override void OnNodeRemoved(ExecutorNode node)
     {
-        // Its endpoints still hold it; the last of them lets it go, off the gate.
+        // Its endpoints still hold it; the last of them lets it go.
         if (_nodes.Remove(node, out var native))
-            _leaving = Task.WhenAll(_leaving, Task.Run(native.Release));
+            native.Release();
     }
 
     private protected override void Release()
     {
         _clock?.Dispose();
-        // What is disposed after ROS 2's loop has ended can crash the process.
-        _leaving.GetAwaiter().GetResult();
         Rcl.Dispose();
     }
 

@@ -27,13 +27,20 @@ internal sealed class RclLoop : IDisposable
 
     public RclContext Context => _context;
 
-    /// <summary>Disposes what ROS 2 may be waiting for, and returns when that is done.</summary>
-    public void Release(IDisposable resource) =>
-        _context.SynchronizationContext.Send(static resource => ((IDisposable)resource!).Dispose(), resource);
+    /// <summary>
+    /// Disposes what ROS 2 may be waiting for, as soon as the loop is free. Nobody waits for that: each time that
+    /// something goes Rcl.NET asks ROS 2 for its whole graph anew, but for all that went meanwhile only once.
+    /// </summary>
+    public void Release(IDisposable resource) => Post(static resource => ((IDisposable)resource!).Dispose(), resource);
 
     /// <summary>Runs work as soon as the loop is free. It must not throw.</summary>
     public void Post(SendOrPostCallback work, object? state) => _context.SynchronizationContext.Post(work, state);
 
-    /// <summary>Ends the thread, when nothing of it is in use any more.</summary>
-    public void Dispose() => _context.Dispose();
+    /// <summary>Ends the thread, when all is disposed that was released; nothing of it may be in use any more.</summary>
+    public void Dispose()
+    {
+        // What is disposed after the loop has ended can crash the process.
+        _context.SynchronizationContext.Send(static _ => { }, null);
+        _context.Dispose();
+    }
 }
