@@ -93,14 +93,26 @@ internal sealed class FaceSightingsTests
         Assert.That(double.IsFinite(_sightings.Known("p_1", Lately)!.Position.X), "the last calibration is kept");
     }
 
+    [Test]
+    public async Task A_frame_that_is_here_before_the_transform_of_its_time_is_placed_with_the_next()
+    {
+        await SeeAsync(at: 1, track: 1, distance: 1);
+        await SeeAsync(at: 2, track: 2, distance: 3, transformAt: 1.9);
+        Assert.That(_sightings.LastFrame, Is.EqualTo(Time.FromSeconds(1)));
+        await SeeAsync(at: 2.1, track: 3, distance: 2, transformAt: 2);
+        Assert.That(_sightings.LastFrame, Is.EqualTo(Time.FromSeconds(2)));
+        Assert.That(_sightings.InFrame.Single().TrackId, Is.EqualTo(2));
+    }
+
     private void Calibrate(double[] matrix) =>
         _camera.Publish(new CameraInfo { Width = 640, Height = 480, K = matrix });
 
-    private async Task SeeAsync(double at, uint track, float distance, byte verdict = Identity.Known, double yaw = 0)
+    private async Task SeeAsync(
+        double at, uint track, float distance, byte verdict = Identity.Known, double yaw = 0, double? transformAt = null)
     {
         await _graph.RunAsync(Time.FromSeconds(at));
         var header = new Header { Stamp = _graph.Clock.Now, FrameId = "camera_optical" };
-        _poses.Send("map", "camera_optical", header.Stamp,
+        _poses.Send("map", "camera_optical", transformAt is { } time ? Time.FromSeconds(time) : header.Stamp,
             RigidTransform.FromPlanar(0, 0, yaw) * new RigidTransform(default, FakeRobot.Optical));
         var face = new Face { TrackId = track, X = 300, Y = 220, Width = 40, Height = 40, Distance = distance };
         var person = verdict == Identity.Known ? "p_1" : "";

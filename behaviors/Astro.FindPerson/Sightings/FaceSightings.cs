@@ -7,7 +7,8 @@ namespace Astro.FindPerson;
 
 /// <summary>
 /// Puts what perception sees on the map: joins <c>perception/faces</c> and <c>perception/identities</c> by their stamp,
-/// places each face by the camera's pose at that time, and keeps the latest of each track.
+/// places each face by the camera's pose at that time, and keeps the latest of each track. A frame that is here before
+/// the transforms of its time is tried once more with the next: on a robot these come less often, and as late.
 /// </summary>
 internal sealed class FaceSightings : IAsyncDisposable
 {
@@ -23,6 +24,7 @@ internal sealed class FaceSightings : IAsyncDisposable
     private readonly List<IAsyncDisposable> _subscriptions = [];
     private CameraInfo? _camera;
     private FaceArray? _faces;
+    private (FaceArray Faces, IdentityArray Identities)? _early;
     private (Time Stamp, double Yaw)? _before;
 
     public FaceSightings(INode node, TransformBuffer transforms)
@@ -32,7 +34,7 @@ internal sealed class FaceSightings : IAsyncDisposable
         _subscriptions.Add(
             node.CreateSubscription<CameraInfo>("camera/camera_info", TakeCalibration, QosProfile.SensorData));
         _subscriptions.Add(node.CreateSubscription<FaceArray>("perception/faces", faces => _faces = faces));
-        _subscriptions.Add(node.CreateSubscription<IdentityArray>("perception/identities", Take, reuse: true));
+        _subscriptions.Add(node.CreateSubscription<IdentityArray>("perception/identities", Take));
     }
 
     /// <summary>Called for each frame whose camera pose is known, after its faces were taken in.</summary>
@@ -130,10 +132,19 @@ internal sealed class FaceSightings : IAsyncDisposable
 
     private void Take(IdentityArray identities)
     {
-        if (_camera is null || _faces is null || _faces.Header.Stamp != identities.Header.Stamp)
-            return;
+        if (_early is { } early)
+            TryPlace(early.Faces, early.Identities);
+        _early = null;
+        if (_faces is { } faces && faces.Header.Stamp == identities.Header.Stamp && !TryPlace(faces, identities))
+            _early = (faces, identities);
+    }
+
+    private bool TryPlace(FaceArray faces, IdentityArray identities)
+    {
+        if (_camera is null)
+            return false;
         if (!_transforms.TryLookup(Map, identities.Header.FrameId, identities.Header.Stamp, out var camera))
-            return;
+            return false;
 
         // The optical frame looks along its z axis (REP-103).
         var ahead = camera.Rotation.Apply(new Vector3D(0, 0, 1));
@@ -145,7 +156,7 @@ internal sealed class FaceSightings : IAsyncDisposable
         _inFrame.Clear();
         foreach (var identity in identities.Identities)
         {
-            if (FaceOf(identity.TrackId) is not { } face || !float.IsFinite(face.Distance))
+            if (FaceOf(faces, identity.TrackId) is not { } face || !float.IsFinite(face.Distance))
                 continue;
             var (position, facing) = FacePlacement.Place(face, _camera, pose);
             var firstSeen = stamp;
@@ -164,11 +175,12 @@ internal sealed class FaceSightings : IAsyncDisposable
         var view = new CameraView(pose, FacePlacement.FieldOfView(_camera), turnRate);
         _before = (stamp, pose.Yaw);
         FrameSeen?.Invoke(view);
+        return true;
     }
 
-    private Face? FaceOf(uint track)
+    private static Face? FaceOf(FaceArray faces, uint track)
     {
-        foreach (var face in _faces!.Faces)
+        foreach (var face in faces.Faces)
             if (face.TrackId == track)
                 return face;
         return null;
