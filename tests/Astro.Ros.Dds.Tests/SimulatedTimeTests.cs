@@ -58,6 +58,29 @@ public sealed class SimulatedTimeTests : NetworkFixture
         await Until(() => ticks == 2, "the timer's next period");
     }
 
+    [Test]
+    public async Task WhereFramesWereIsForgottenWhenTheClockGoesBack()
+    {
+        await using var buffer = new TransformBuffer(_simulated.CreateNode("listener"));
+        var robot = There.CreateNode("robot");
+        await using var moving = new TransformBroadcaster(robot);
+        await using var fixedOnes = new StaticTransformBroadcaster(robot);
+        fixedOnes.Send("base", "camera", RigidTransform.FromPlanar(0, 5, 0));
+        await TellAsync(1000);
+        await SeesAsync(999, 1);
+
+        await TellAsync(2);
+        await SeesAsync(1, 2);
+
+        // A late joiner of tf gets nothing that was sent before, so that it is sent until it is heard.
+        Task SeesAsync(double stamp, double x) => Until(() =>
+        {
+            moving.Send("map", "base", Time.FromSeconds(stamp), RigidTransform.FromPlanar(x, 0, 0));
+            return buffer.TryLookupLatest("map", "camera", out var pose, out _)
+                && pose.Translation == new Vector3D(x, 5, 0);
+        }, $"the robot at {x} m");
+    }
+
     // As often as it takes, as a simulation does: the other end may not know of this one yet, and nothing is sent twice.
     private Task TellAsync(double seconds) => Until(() =>
     {
