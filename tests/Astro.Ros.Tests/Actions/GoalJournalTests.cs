@@ -106,6 +106,49 @@ internal sealed class GoalJournalTests : ActionFixture
     }
 
     [Test]
+    public void A_goal_that_ended_while_nothing_could_be_written_is_not_pursued_again()
+    {
+        var outcome = Run(async () =>
+        {
+            var server = Serve(Count, options: _options);
+            var goal = await Client.SendGoalAsync(2);
+            Journal.IsFull = true;
+            await goal.Result;
+            Journal.IsFull = false;
+            await server.DisposeAsync();
+            await using var next = Serve(_ => throw new InvalidOperationException("executed twice"), options: _options);
+            return await Client.Attach(goal.Id).Result;
+        });
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((outcome.Status, outcome.Result.Value), Is.EqualTo((GoalStatus.Succeeded, 2)));
+            Assert.That(Failures.Select(failure => failure.Exception.Message), Is.EqualTo(new[] { "no space left" }));
+        }
+    }
+
+    [TestCase(GoalPolicy.Preempt)]
+    [TestCase(GoalPolicy.RejectWhileBusy)]
+    public void Of_the_goals_of_the_last_server_only_the_newest_is_pursued_where_one_is_at_a_time(GoalPolicy policy)
+    {
+        Guid[] ids = [Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid()];
+        foreach (var (id, i) in ids.Select(static (id, i) => (id, i)))
+            Journal.Accept(id, At(i), Cdr.Serialize<Number>(i));
+        var executed = new List<long>();
+        Serve(goal =>
+        {
+            executed.Add(goal.Goal.Value);
+            return Count(goal);
+        }, options: _options with { Policy = policy });
+        var outcomes = Run(() => Task.WhenAll(ids.Select(id => Client.Attach(id).Result)));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(executed, Is.EqualTo(new[] { 2 }));
+            Assert.That(outcomes.Select(outcome => outcome.Status),
+                Is.EqualTo(new[] { GoalStatus.Aborted, GoalStatus.Aborted, GoalStatus.Succeeded }));
+        }
+    }
+
+    [Test]
     public void A_goal_that_nobody_can_read_is_forgotten_and_reported()
     {
         Journal.Accept(Guid.NewGuid(), At(0), [0, 1, 0, 0, 7]);
