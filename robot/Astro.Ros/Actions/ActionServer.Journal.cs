@@ -9,8 +9,26 @@ public sealed partial class ActionServer<TGoal, TResult, TFeedback>
     private void End(ServerGoal<TGoal, TResult, TFeedback> goal, GoalOutcome<TResult> outcome)
     {
         var now = _node.Graph.Clock.Now;
-        Keep(journal => journal.End(goal.Id, now, outcome.Status, Cdr.Serialize(outcome.Result)));
+        var result = Serialize(ref outcome);
+        var status = outcome.Status;
+        Keep(journal => journal.End(goal.Id, now, status, result));
         goal.End(outcome, now);
+    }
+
+    /// <summary>The result as it is sent. Of one that has no form there, nobody would ever hear, and the goal would not
+    /// end.</summary>
+    private byte[] Serialize(ref GoalOutcome<TResult> outcome)
+    {
+        try
+        {
+            return Cdr.Serialize(outcome.Result);
+        }
+        catch (InvalidOperationException exception)
+        {
+            Report(exception);
+            outcome = GoalOutcome.Aborted(new TResult());
+            return Cdr.Serialize(outcome.Result);
+        }
     }
 
     private void Expire(Time now)

@@ -1,3 +1,5 @@
+using Said = Astro.Messages.StdMsgs.String;
+
 namespace Astro.Ros.Tests.Actions;
 
 internal sealed class GoalJournalTests : ActionFixture
@@ -123,6 +125,29 @@ internal sealed class GoalJournalTests : ActionFixture
         {
             Assert.That((outcome.Status, outcome.Result.Value), Is.EqualTo((GoalStatus.Succeeded, 2)));
             Assert.That(Failures.Select(failure => failure.Exception.Message), Is.EqualTo(new[] { "no space left" }));
+        }
+    }
+
+    [Test]
+    public void A_goal_whose_result_has_no_form_on_the_wire_is_aborted_and_the_next_one_is_taken()
+    {
+        var type = new ActionType<Number, Said, Number>("test_msgs/action/Say");
+        var text = "\0";
+        var outcomes = Run(async () =>
+        {
+            await using var server = new ActionServer<Number, Said, Number>(
+                A, type, "say", _ => Task.FromResult(GoalOutcome.Succeeded(new Said { Data = text })),
+                options: _options with { Policy = GoalPolicy.RejectWhileBusy });
+            await using var client = new ActionClient<Number, Said, Number>(B, type, "say");
+            var first = await (await client.SendGoalAsync(1)).Result;
+            text = "fine";
+            return new[] { first, await (await client.SendGoalAsync(2)).Result };
+        });
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(outcomes.Select(outcome => (outcome.Status, outcome.Result.Data)),
+                Is.EqualTo(new[] { (GoalStatus.Aborted, ""), (GoalStatus.Succeeded, "fine") }));
+            Assert.That(Failures.Single().Exception.Message, Does.Contain("a string cannot hold U+0000"));
         }
     }
 
