@@ -54,6 +54,8 @@ internal sealed class DdsClient<TRequest, TResponse> : Endpoint, IServiceClient<
     {
         ArgumentNullException.ThrowIfNull(request);
         ObjectDisposedException.ThrowIf(IsClosed, this);
+        if (cancellation.IsCancellationRequested)
+            return Task.FromCanceled<TResponse>(cancellation);
         var servers = Servers();
         if (servers.Count == 0)
             return Task.FromException<TResponse>(new ServiceException($"service {_name} has no server"));
