@@ -49,8 +49,17 @@ public sealed class FindPersonNode : IAsyncDisposable
         _desk = new DeliveryDesk(node);
         _belief = node.CreatePublisher<Messages.NavMsgs.OccupancyGrid>("find_person/belief", QosProfile.Latched);
         _robot.Faces.FrameSeen += view => _mission?.Observe(view);
-        _server = new(node, FindPersonAction.Type, "find_person", ExecuteAsync, WhyReject,
-            new ActionServerOptions { Policy = GoalPolicy.RejectWhileBusy, Journal = _options.Journal });
+        try
+        {
+            _server = new(node, FindPersonAction.Type, "find_person", ExecuteAsync, WhyReject,
+                new ActionServerOptions { Policy = GoalPolicy.RejectWhileBusy, Journal = _options.Journal });
+        }
+        catch
+        {
+            // At once: whoever tries again serves under the same names.
+            _ = ReleaseAsync();
+            throw;
+        }
         _sharing = node.CreateTimer(BeliefPeriod, PassTime);
     }
 
@@ -76,9 +85,7 @@ public sealed class FindPersonNode : IAsyncDisposable
     {
         await BreakOffAsync();
         _disposed = true;
-        await _desk.DisposeAsync();
-        await _belief.DisposeAsync();
-        await _robot.DisposeAsync();
+        await ReleaseAsync();
     }
 
     /// <summary>Says what the node does, and whether it could drive. Whom it looks for is nobody's business
@@ -95,6 +102,13 @@ public sealed class FindPersonNode : IAsyncDisposable
         report.Add("room", mission?.Room ?? "");
         report.Add("navigation server", _robot.Navigator.WhyAbsent is null ? "present" : "absent");
         report.Add("localised", _robot.WhyLost() is null ? "yes" : "no");
+    }
+
+    private async Task ReleaseAsync()
+    {
+        await _desk.DisposeAsync();
+        await _belief.DisposeAsync();
+        await _robot.DisposeAsync();
     }
 
     private async Task BreakOffAsync()
