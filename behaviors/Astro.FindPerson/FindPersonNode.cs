@@ -1,3 +1,4 @@
+using System.Globalization;
 using Astro.BehaviorTree;
 using Astro.Home;
 using Astro.Ros;
@@ -11,6 +12,9 @@ namespace Astro.FindPerson;
 /// </summary>
 public sealed class FindPersonNode : IAsyncDisposable
 {
+    /// <summary>The longest time limit of a goal (s): thirty years, which every clock can count.</summary>
+    public const double LongestTimeLimit = 1e9;
+
     private static readonly TimeSpan BeliefPeriod = TimeSpan.FromSeconds(0.5);
 
     /// <summary>Of the people at home this share turns to some other heading each second.</summary>
@@ -127,7 +131,8 @@ public sealed class FindPersonNode : IAsyncDisposable
     private static string? WhyReject(FindPersonAction.Goal goal) => goal switch
     {
         { Person: "" } => "person is empty: an id or a name is needed",
-        { TimeLimit: < 0 or double.NaN } => $"time_limit is {goal.TimeLimit}: 0 (none) or more is needed",
+        { TimeLimit: not (>= 0 and <= LongestTimeLimit) } => string.Create(CultureInfo.InvariantCulture,
+            $"time_limit is {goal.TimeLimit}: 0 (what suits the home) to {LongestTimeLimit} s are possible"),
         _ => null,
     };
 
