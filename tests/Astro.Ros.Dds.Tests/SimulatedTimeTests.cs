@@ -81,7 +81,8 @@ public sealed class SimulatedTimeTests : NetworkFixture
         }, $"the robot at {x} m");
     }
 
-    // As often as it takes, as a simulation does: the other end may not know of this one yet, and nothing is sent twice.
+    // As often as it takes, as a simulation does: the other end may not know of this one yet, and nothing is sent
+    // twice.
     private Task TellAsync(double seconds) => Until(() =>
     {
         _clock.Publish(new Clock { ClockValue = Time.FromSeconds(seconds) });

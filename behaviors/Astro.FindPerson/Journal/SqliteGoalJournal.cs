@@ -76,7 +76,7 @@ public sealed class SqliteGoalJournal : IGoalJournal, IDisposable
     private object? Open()
     {
         _connection.Open();
-        // Two that went on with the same goals would both drive the robot; and whoever looked in while it runs could keep
+        // Two that went on with the same goals would both drive the robot; and whoever looked in meanwhile could keep
         // it from writing, and so the executor from everything else.
         Run("PRAGMA locking_mode = EXCLUSIVE");
         var found = Ask("PRAGMA user_version");
