@@ -1,3 +1,4 @@
+using System.Globalization;
 using Astro.BehaviorTree;
 using Astro.Home;
 using Astro.Ros;
@@ -11,6 +12,9 @@ namespace Astro.FindPerson;
 /// </summary>
 public sealed class FindPersonNode : IAsyncDisposable
 {
+    /// <summary>The longest time limit of a goal (s): thirty years, which every clock can count.</summary>
+    public const double LongestTimeLimit = 1e9;
+
     private static readonly TimeSpan BeliefPeriod = TimeSpan.FromSeconds(0.5);
 
     /// <summary>Of the people at home this share turns to some other heading each second.</summary>
@@ -49,8 +53,17 @@ public sealed class FindPersonNode : IAsyncDisposable
         _desk = new DeliveryDesk(node);
         _belief = node.CreatePublisher<Messages.NavMsgs.OccupancyGrid>("find_person/belief", QosProfile.Latched);
         _robot.Faces.FrameSeen += view => _mission?.Observe(view);
-        _server = new(node, FindPersonAction.Type, "find_person", ExecuteAsync, WhyReject,
-            new ActionServerOptions { Policy = GoalPolicy.RejectWhileBusy, Journal = _options.Journal });
+        try
+        {
+            _server = new(node, FindPersonAction.Type, "find_person", ExecuteAsync, WhyReject,
+                new ActionServerOptions { Policy = GoalPolicy.RejectWhileBusy, Journal = _options.Journal });
+        }
+        catch
+        {
+            // At once: whoever tries again serves under the same names.
+            _ = ReleaseAsync();
+            throw;
+        }
         _sharing = node.CreateTimer(BeliefPeriod, PassTime);
     }
 
@@ -76,9 +89,7 @@ public sealed class FindPersonNode : IAsyncDisposable
     {
         await BreakOffAsync();
         _disposed = true;
-        await _desk.DisposeAsync();
-        await _belief.DisposeAsync();
-        await _robot.DisposeAsync();
+        await ReleaseAsync();
     }
 
     /// <summary>Says what the node does, and whether it could drive. Whom it looks for is nobody's business
@@ -97,6 +108,13 @@ public sealed class FindPersonNode : IAsyncDisposable
         report.Add("localised", _robot.WhyLost() is null ? "yes" : "no");
     }
 
+    private async Task ReleaseAsync()
+    {
+        await _desk.DisposeAsync();
+        await _belief.DisposeAsync();
+        await _robot.DisposeAsync();
+    }
+
     private async Task BreakOffAsync()
     {
         if (_stopped)
@@ -113,7 +131,8 @@ public sealed class FindPersonNode : IAsyncDisposable
     private static string? WhyReject(FindPersonAction.Goal goal) => goal switch
     {
         { Person: "" } => "person is empty: an id or a name is needed",
-        { TimeLimit: < 0 or double.NaN } => $"time_limit is {goal.TimeLimit}: 0 (none) or more is needed",
+        { TimeLimit: not (>= 0 and <= LongestTimeLimit) } => string.Create(CultureInfo.InvariantCulture,
+            $"time_limit is {goal.TimeLimit}: 0 (what suits the home) to {LongestTimeLimit} s are possible"),
         _ => null,
     };
 

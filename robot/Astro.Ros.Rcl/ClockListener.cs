@@ -57,9 +57,5 @@ internal sealed class ClockListener : IDisposable
         }
     }
 
-    private void SetNow()
-    {
-        lock (_loop.Gate)
-            _clock.Set(new Time(Volatile.Read(ref _newest)));
-    }
+    private void SetNow() => _loop.Set(_clock, new Time(Volatile.Read(ref _newest)));
 }

@@ -109,19 +109,8 @@ public sealed class RclGraph : ExecutorGraph
 
     internal override IAsyncDisposable OpenService<TRequest, TResponse>(
         ExecutorNode node, ServiceType<TRequest, TResponse> type, string name,
-        Func<TRequest, ValueTask<TResponse>> handler)
-    {
-        var server = new RclServer<TRequest, TResponse>(this, node, type, name, handler);
-        try
-        {
-            return node.Open(server);
-        }
-        catch (InvalidOperationException error) when (error is not ObjectDisposedException)
-        {
-            server.Release();
-            throw;
-        }
-    }
+        Func<TRequest, ValueTask<TResponse>> handler) =>
+        node.Open(new RclServer<TRequest, TResponse>(this, node, type, name, handler));
 
     internal override IServiceClient<TRequest, TResponse> OpenClient<TRequest, TResponse>(
         ExecutorNode node, ServiceType<TRequest, TResponse> type, string name) =>

@@ -83,6 +83,17 @@ internal sealed class FindPersonNodeTests : FindPersonFixture
         Assert.That(result.Outcome, Is.EqualTo(FindPersonAction.Result.Delivered));
     }
 
+    [TestCase(-1)]
+    [TestCase(double.NaN)]
+    [TestCase(double.PositiveInfinity)]
+    [TestCase(1e300)]
+    public async Task A_time_limit_that_is_none_is_rejected(double limit)
+    {
+        var sent = await Graph.RunAsync(() => Action.SendGoalAsync(new() { Person = "Bob", TimeLimit = limit }));
+        Assert.That(sent.Accepted, Is.False);
+        Assert.That(Failures, Is.Empty);
+    }
+
     [Test]
     public async Task The_time_limit_ends_the_search()
     {

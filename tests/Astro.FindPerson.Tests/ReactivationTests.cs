@@ -48,6 +48,18 @@ internal sealed class ReactivationTests : FindPersonFixture
     }
 
     [Test]
+    public async Task Who_could_not_begin_to_serve_may_try_again()
+    {
+        await Behaviour.DisposeAsync();
+        var journal = new UnreadableJournal();
+        var node = Graph.CreateNode("locked");
+        var configuration = new FindPersonConfiguration(node, Homes.Apartment, Options with { Journal = journal });
+        Assert.That(() => new FindPersonNode(node, configuration), Throws.TypeOf<IOException>());
+        journal.IsReadable = true;
+        Behaviour = new FindPersonNode(node, configuration);
+    }
+
+    [Test]
     public async Task It_says_what_it_does_and_whether_it_could_drive()
     {
         var said = new List<DiagnosticStatus>();
@@ -70,6 +82,26 @@ internal sealed class ReactivationTests : FindPersonFixture
             Assert.That(said[^1].Level, Is.EqualTo(DiagnosticStatus.Error));
             Assert.That(said[^1].Message, Does.Contain("no action /navigate_to_pose: is navigation running?"));
             Assert.That(said.SelectMany(status => status.Values).Select(value => value.Value), Has.No.Member("Bob"));
+        }
+    }
+
+    /// <summary>A journal without goals, whose file is locked at first.</summary>
+    private sealed class UnreadableJournal : IGoalJournal
+    {
+        public bool IsReadable { get; set; }
+
+        public IReadOnlyList<JournaledGoal> Read() => IsReadable ? [] : throw new IOException("database is locked");
+
+        public void Accept(Guid id, Time at, ReadOnlySpan<byte> goal)
+        {
+        }
+
+        public void End(Guid id, Time at, GoalStatus status, ReadOnlySpan<byte> result)
+        {
+        }
+
+        public void Forget(Guid id)
+        {
         }
     }
 }

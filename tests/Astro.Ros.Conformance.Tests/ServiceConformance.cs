@@ -78,6 +78,25 @@ public sealed class ServiceConformance(GraphKind kind) : ConformanceFixture(kind
     }
 
     [Test]
+    public async Task ACallThatIsCancelledBeforeItIsMadeIsNotServed()
+    {
+        var served = new List<bool>();
+        A.CreateService(SetBool.Type, "set", request =>
+        {
+            served.Add(request.Data);
+            return ValueTask.FromResult(new SetBool.Response());
+        });
+        var client = B.CreateClient(SetBool.Type, "set");
+        await client.WaitForServiceAsync(Stop);
+
+        Assert.That(() => client.CallAsync(new() { Data = true }, new CancellationToken(canceled: true)),
+            Throws.InstanceOf<OperationCanceledException>());
+        await client.CallAsync(new(), Stop);
+
+        Assert.That(served, Is.EqualTo(new[] { false }));
+    }
+
+    [Test]
     public async Task ARestartedServerIsFoundAgain()
     {
         var client = B.CreateClient(SetBool.Type, "set");

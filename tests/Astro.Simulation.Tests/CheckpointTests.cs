@@ -42,11 +42,15 @@ public sealed class CheckpointTests
         Assert.That(next.Robot.Pose.Position.DistanceTo(new Point2(last.X, last.Y)), Is.LessThan(1e-9), "at rest");
     }
 
-    [Test]
-    public void A_file_that_is_something_else_is_named()
+    [TestCase("{ \"Seed\": ")]
+    [TestCase("{}")]
+    [TestCase("{ \"Seed\": 5, \"Nanoseconds\": 3000000000, \"X\": 1, \"Y\": 2, \"Yaw\": 0, \"Travelled\": 1 }")]
+    [TestCase("null")]
+    [TestCase("")]
+    public void A_file_that_is_something_else_is_named(string text)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Json)!);
-        File.WriteAllText(Json, "{ \"Seed\": ");
+        File.WriteAllText(Json, text);
         Assert.That(() => Checkpoint.Load(Json), Throws.InstanceOf<FormatException>().With.Message.StartsWith(Json));
     }
 }

@@ -9,12 +9,16 @@ public sealed class SqliteGoalJournal : IGoalJournal, IDisposable
 {
     private const long Version = 1;
 
+    /// <summary>How long to wait for another process that has the file (s).</summary>
+    private const int Patience = 1;
+
     private readonly string _path;
     private readonly SqliteConnection _connection;
 
-    /// <summary>Opens a journal, or begins one.</summary>
+    /// <summary>Opens a journal, or begins one; until it is disposed, the file is its own.</summary>
     /// <param name="path">Its file; missing folders are made.</param>
-    /// <exception cref="IOException">The file cannot be opened, or is something else.</exception>
+    /// <exception cref="IOException">The file cannot be opened, is another process's, or is something
+    /// else.</exception>
     public SqliteGoalJournal(string path)
     {
         SystemSqlite.Use();
@@ -22,7 +26,8 @@ public sealed class SqliteGoalJournal : IGoalJournal, IDisposable
         if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
             Directory.CreateDirectory(folder);
         _connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+            new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = Patience }
+                .ToString());
         try
         {
             Kept(Open);
@@ -71,13 +76,17 @@ public sealed class SqliteGoalJournal : IGoalJournal, IDisposable
     private object? Open()
     {
         _connection.Open();
+        // Two that went on with the same goals would both drive the robot; and whoever looked in meanwhile could keep
+        // it from writing, and so the executor from everything else.
+        Run("PRAGMA locking_mode = EXCLUSIVE");
+        var found = Ask("PRAGMA user_version");
+        if (found is not (0 or Version))
+            throw new IOException($"{_path}: expected a goal journal of version {Version}, found version {found}");
+        if (Ask("SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'goals'") > 0)
+            throw new IOException($"{_path}: expected a goal journal, found another database");
         // FULL: what was accepted survives a power cut too.
         Run("PRAGMA journal_mode = WAL");
         Run("PRAGMA synchronous = FULL");
-        using var version = Command("PRAGMA user_version");
-        var found = Convert.ToInt64(version.ExecuteScalar(), CultureInfo.InvariantCulture);
-        if (found is not (0 or Version))
-            throw new IOException($"{_path}: expected a goal journal of version {Version}, found version {found}");
         Run("""
             CREATE TABLE IF NOT EXISTS goals (
                 id TEXT PRIMARY KEY, accepted INTEGER NOT NULL, goal BLOB NOT NULL,
@@ -100,6 +109,12 @@ public sealed class SqliteGoalJournal : IGoalJournal, IDisposable
     {
         using var command = Command(sql);
         command.ExecuteNonQuery();
+    }
+
+    private long Ask(string sql)
+    {
+        using var command = Command(sql);
+        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
     private SqliteCommand Command(string sql)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Astro.FindPerson;
 
 namespace Astro.App.Commands;
 
@@ -23,9 +24,10 @@ internal static class TaskOptions
         Description = "give up after so many seconds of the robot's time; 0 for what suits the home's size",
         HelpName = "S",
         DefaultValueFactory = _ => 0,
-        CustomParser = result => OptionText.Read(result, "a number of seconds, 0 or more",
+        CustomParser = result => OptionText.Read(result, "a number of seconds, 0 to 1e9",
             (string text, out double limit) =>
-                double.TryParse(text, CultureInfo.InvariantCulture, out limit) && double.IsFinite(limit) && limit >= 0),
+                double.TryParse(text, CultureInfo.InvariantCulture, out limit)
+                && limit is >= 0 and <= FindPersonNode.LongestTimeLimit),
     };
 
     public static string ReminderOf(ParseResult parsed) =>

@@ -54,6 +54,8 @@ internal sealed class DdsClient<TRequest, TResponse> : Endpoint, IServiceClient<
     {
         ArgumentNullException.ThrowIfNull(request);
         ObjectDisposedException.ThrowIf(IsClosed, this);
+        if (cancellation.IsCancellationRequested)
+            return Task.FromCanceled<TResponse>(cancellation);
         var servers = Servers();
         if (servers.Count == 0)
             return Task.FromException<TResponse>(new ServiceException($"service {_name} has no server"));
@@ -65,12 +67,15 @@ internal sealed class DdsClient<TRequest, TResponse> : Endpoint, IServiceClient<
             _calls.Add(call.Sequence, call);
         }
         call.CancelWith(cancellation);
-        _requests.TryWrite((Header: new ServiceHeader(_id, call.Sequence), Request: request),
-            static (ref CdrWriter cdr, (ServiceHeader Header, TRequest Request) state) =>
-            {
-                state.Header.Write(ref cdr);
-                state.Request.WriteCdr(ref cdr);
-            });
+        try
+        {
+            Send(call.Sequence, request);
+        }
+        catch
+        {
+            call.Cancel(new CancellationToken(canceled: true));
+            throw;
+        }
         return call.Task;
     }
 
@@ -121,6 +126,14 @@ internal sealed class DdsClient<TRequest, TResponse> : Endpoint, IServiceClient<
         return servers;
     }
 
+    private void Send(long sequence, TRequest request) =>
+        _requests.TryWrite((Header: new ServiceHeader(_id, sequence), Request: request),
+            static (ref CdrWriter cdr, (ServiceHeader Header, TRequest Request) state) =>
+            {
+                state.Header.Write(ref cdr);
+                state.Request.WriteCdr(ref cdr);
+            });
+
     private void Next()
     {
         if (IsClosed || !_replies.TryTake(out var sample))
@@ -160,6 +173,10 @@ internal sealed class DdsClient<TRequest, TResponse> : Endpoint, IServiceClient<
     {
         if (IsClosed)
             return;
+        // In this order: a call that another thread makes meanwhile may have gone to a server that is not known yet here.
+        Call[] calls;
+        lock (Loop.Gate)
+            calls = [.. _calls.Values];
         var servers = Servers();
         lock (Loop.Gate)
         {
@@ -170,7 +187,7 @@ internal sealed class DdsClient<TRequest, TResponse> : Endpoint, IServiceClient<
                 _waiting.Clear();
             }
 
-            foreach (var call in _calls.Values.Where(call => !call.Servers.Overlaps(servers)).ToArray())
+            foreach (var call in calls.Where(call => !call.Servers.Overlaps(servers)))
                 call.Fail(new ServiceException($"service {_name} went away while the call was in flight"));
         }
     }

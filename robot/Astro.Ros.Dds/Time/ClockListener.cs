@@ -33,10 +33,6 @@ internal sealed class ClockListener : IEndpointEvents, IDisposable
         if (!_reader.TryTake(out var sample))
             return;
         using (sample)
-        {
-            var now = Cdr.Deserialize<Clock>(sample.Payload).ClockValue;
-            lock (_loop.Gate)
-                _clock.Set(now);
-        }
+            _loop.Set(_clock, Cdr.Deserialize<Clock>(sample.Payload).ClockValue);
     }
 }

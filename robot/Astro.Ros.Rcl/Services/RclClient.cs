@@ -72,6 +72,8 @@ internal sealed class RclClient<TRequest, TResponse> : Endpoint, IServiceClient<
     {
         ArgumentNullException.ThrowIfNull(request);
         ObjectDisposedException.ThrowIf(IsClosed, this);
+        if (cancellation.IsCancellationRequested)
+            return Task.FromCanceled<TResponse>(cancellation);
         if (!IsReady)
             return Task.FromException<TResponse>(new ServiceException($"service {_name} has no server"));
         var buffer = _native.Request.CreateBuffer();

@@ -56,6 +56,10 @@ public sealed class ActionClient<TGoal, TResult, TFeedback> : IAsyncDisposable
     public async Task<ClientGoal<TResult>> SendGoalAsync(
         TGoal goal, Action<TFeedback>? onFeedback = null, CancellationToken cancellation = default)
     {
+        // Of a server that comes, the service that takes goals is known before that which gives results: a goal that is
+        // sent in between would be executed, and nobody would follow it.
+        if (!IsReady)
+            throw new ServiceException($"action {_name} has no server");
         var id = _ids.Next();
         if (onFeedback is not null)
             Follow(id, onFeedback);

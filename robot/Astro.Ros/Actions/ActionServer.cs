@@ -66,7 +66,7 @@ public sealed partial class ActionServer<TGoal, TResult, TFeedback> : IAsyncDisp
         ];
         _closing = node.Closing.Register(Close);
         foreach (var goal in _goals.Active())
-            Start(goal);
+            Take(goal);
         if (_goals.HasActive)
             PublishStatus();
     }
@@ -105,12 +105,8 @@ public sealed partial class ActionServer<TGoal, TResult, TFeedback> : IAsyncDisp
             return new SendGoalResponse<TGoal> { Accepted = false, Stamp = now };
         }
         var goal = new ServerGoal<TGoal, TResult, TFeedback>(this, id, request.Goal, now);
-        var running = _options.Policy == GoalPolicy.Preempt ? _goals.Running : null;
         _goals.Add(goal);
-        if (running is null)
-            Start(goal);
-        else
-            Replace(running, goal);
+        Take(goal);
         PublishStatus();
         return new SendGoalResponse<TGoal> { Accepted = true, Stamp = now };
     }
@@ -138,6 +134,16 @@ public sealed partial class ActionServer<TGoal, TResult, TFeedback> : IAsyncDisp
             return new GetResultResponse<TResult> { Status = (sbyte)GoalStatus.Unknown };
         var outcome = await goal.Outcome;
         return new GetResultResponse<TResult> { Status = (sbyte)outcome.Status, Result = outcome.Result };
+    }
+
+    /// <summary>Executes a goal, in the place of the one that is executed unless several may be. A server that rejects
+    /// goals while it is busy has two only if the last one could not write down that the older had ended.</summary>
+    private void Take(ServerGoal<TGoal, TResult, TFeedback> goal)
+    {
+        if (_options.Policy != GoalPolicy.Parallel && _goals.Running is { } running)
+            Replace(running, goal);
+        else
+            Start(goal);
     }
 
     private void Replace(ServerGoal<TGoal, TResult, TFeedback> running, ServerGoal<TGoal, TResult, TFeedback> goal)
@@ -229,5 +235,6 @@ public sealed partial class ActionServer<TGoal, TResult, TFeedback> : IAsyncDisp
         _closed = true;
         foreach (var goal in _goals.Active())
             Stop(goal);
+        CatchUp();
     }
 }

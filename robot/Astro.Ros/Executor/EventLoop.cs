@@ -67,6 +67,19 @@ internal sealed partial class EventLoop : IDisposable
         }
     }
 
+    /// <summary>Sets a clock that is told the time. Where time goes back, as when a simulation begins anew, timers go
+    /// with it, each with as long to wait as it had: else nothing would be due before the old time is there again.
+    /// </summary>
+    public void Set(ReceivedClock clock, Time now)
+    {
+        lock (Gate)
+        {
+            if (now < clock.Now)
+                _timers.Shift(now.Nanoseconds - clock.Now.Nanoseconds);
+            clock.Set(now);
+        }
+    }
+
     public void Cancel(TimerEntry entry)
     {
         lock (Gate)

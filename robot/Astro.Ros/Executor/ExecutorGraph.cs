@@ -12,6 +12,7 @@ namespace Astro.Ros;
 public abstract class ExecutorGraph : IGraph
 {
     private readonly List<ExecutorNode> _nodes = [];
+    private bool _isReleased;
 
     private protected ExecutorGraph(LoopClock clock, TimeProvider provider)
     {
@@ -130,6 +131,9 @@ public abstract class ExecutorGraph : IGraph
     public async ValueTask DisposeAsync()
     {
         await Loop.CloseAsync(CloseNodes);
+        // What is given back is shared: who disposes twice must not give back another graph's part.
+        if (Interlocked.Exchange(ref _isReleased, true))
+            return;
         Loop.Dispose();
         Release();
     }

@@ -68,20 +68,26 @@ internal sealed class ExecutorNode : INode
         return Open(new GraphTimer(this, period, callback));
     }
 
-    /// <summary>Takes what the graph made for it into its care, and into the graph's tables.</summary>
+    /// <summary>Takes what the graph made for it into its care, and into the graph's tables; what these refuse is
+    /// given back.</summary>
     public T Open<T>(T endpoint) where T : Endpoint
     {
-        lock (Graph.Loop.Gate)
+        try
         {
-            if (!_closed)
+            lock (Graph.Loop.Gate)
             {
+                if (_closed)
+                    throw new ObjectDisposedException(FullName);
                 endpoint.OnOpen();
                 _endpoints.Add(endpoint);
                 return endpoint;
             }
         }
-        endpoint.Release();
-        throw new ObjectDisposedException(FullName);
+        catch (InvalidOperationException)
+        {
+            endpoint.Release();
+            throw;
+        }
     }
 
     /// <summary>Forgets what was disposed on its own; called under the gate.</summary>

@@ -13,6 +13,6 @@ internal sealed class ReceivedClock : LoopClock
     {
     }
 
-    /// <summary>Called on the loop, under its gate.</summary>
+    /// <summary>Called by the loop, under its gate.</summary>
     public void Set(Time now) => _now = now;
 }

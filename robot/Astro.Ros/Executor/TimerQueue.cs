@@ -27,4 +27,16 @@ internal sealed class TimerQueue
     public TimerEntry? Peek() => _queue.TryPeek(out var entry, out _) ? entry : null;
 
     public void Pop() => _queue.Dequeue();
+
+    /// <summary>Moves all timers by the same time (ns), which leaves their order as it is.</summary>
+    public void Shift(long nanoseconds)
+    {
+        var entries = _queue.UnorderedItems.ToArray();
+        _queue.Clear();
+        foreach (var (entry, (due, sequence)) in entries)
+        {
+            entry.Due = new Time(due + nanoseconds);
+            _queue.Enqueue(entry, (entry.Due.Nanoseconds, sequence));
+        }
+    }
 }

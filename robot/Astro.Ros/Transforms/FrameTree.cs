@@ -27,6 +27,9 @@ internal sealed class FrameTree(TimeSpan history)
         return true;
     }
 
+    /// <summary>Forgets all frames that move.</summary>
+    public void ForgetMoving() => Forget(static frame => !frame.IsStatic);
+
     public bool Knows(string frame) => _frames.ContainsKey(frame) || _parents.Contains(frame);
 
     /// <summary>
@@ -66,8 +69,13 @@ internal sealed class FrameTree(TimeSpan history)
     private void Forget(Time now)
     {
         var oldest = now - LongestSilence * history;
+        Forget(frame => frame.Latest < oldest);
+    }
+
+    private void Forget(Func<FrameHistory, bool> isMeant)
+    {
         foreach (var (name, frame) in _frames)
-            if (frame.Latest < oldest)
+            if (isMeant(frame))
                 _frames.Remove(name);
         _parents.Clear();
         foreach (var frame in _frames.Values)

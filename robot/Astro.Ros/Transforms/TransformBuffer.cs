@@ -18,6 +18,7 @@ public sealed class TransformBuffer : IAsyncDisposable
     private readonly INode _node;
     private readonly ISubscription _moving;
     private readonly ISubscription _static;
+    private Time _heard = new(long.MinValue);
 
     /// <summary>Starts to listen.</summary>
     public TransformBuffer(INode node)
@@ -93,6 +94,12 @@ public sealed class TransformBuffer : IAsyncDisposable
 
     private void Add(TFMessage message, bool isStatic)
     {
+        // When time goes back, as when a simulation begins anew, what is remembered lies in the future: next to it all
+        // that comes would be too old. tf2 forgets it likewise.
+        var now = _node.Graph.Clock.Now;
+        if (now < _heard)
+            _frames.ForgetMoving();
+        _heard = now;
         foreach (var transform in message.Transforms)
         {
             var (parent, child) = (transform.Header.FrameId, transform.ChildFrameId);

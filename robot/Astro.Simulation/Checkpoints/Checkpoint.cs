@@ -21,6 +21,9 @@ public sealed record Checkpoint(
     /// <summary>Between two checkpoints of one simulation.</summary>
     public static TimeSpan Period { get; } = TimeSpan.FromSeconds(1);
 
+    // What another file does not say would be taken for zero.
+    private static JsonSerializerOptions Complete { get; } = new() { RespectRequiredConstructorParameters = true };
+
     /// <summary>The robot's pose in <c>map</c>.</summary>
     public Pose2 Robot => new(X, Y, Yaw);
 
@@ -36,7 +39,7 @@ public sealed record Checkpoint(
             return null;
         try
         {
-            return JsonSerializer.Deserialize<Checkpoint>(File.ReadAllBytes(path))
+            return JsonSerializer.Deserialize<Checkpoint>(File.ReadAllBytes(path), Complete)
                 ?? throw new FormatException($"{path}: expected a simulation's checkpoint, found null");
         }
         catch (JsonException exception)

@@ -62,17 +62,42 @@ public sealed class SqliteGoalJournalTests
     [Test]
     public void Leaves_a_journal_of_another_version_alone()
     {
+        var before = Write("CREATE TABLE goals (id TEXT); PRAGMA user_version = 7");
+        Assert.That(() => new SqliteGoalJournal(Db), Throws.TypeOf<IOException>().With.Message.EndsWith(
+            "expected a goal journal of version 1, found version 7"));
+        Assert.That(File.ReadAllBytes(Db), Is.EqualTo(before));
+    }
+
+    [Test]
+    public void Leaves_a_database_of_somebody_else_alone()
+    {
+        var before = Write("CREATE TABLE sightings (person TEXT); PRAGMA user_version = 1");
+        Assert.That(() => new SqliteGoalJournal(Db), Throws.TypeOf<IOException>().With.Message.EndsWith(
+            "expected a goal journal, found another database"));
+        Assert.That(File.ReadAllBytes(Db), Is.EqualTo(before));
+    }
+
+    [Test]
+    public void Is_one_process_s_at_a_time()
+    {
         using (new SqliteGoalJournal(Db))
-        {
-        }
+            Assert.That(() => new SqliteGoalJournal(Db), Throws.TypeOf<IOException>().With.Message.Contains("locked"));
+        using var next = new SqliteGoalJournal(Db);
+        Assert.That(next.Read(), Is.Empty);
+    }
+
+    /// <summary>Makes a database without a journal's help, and returns the file.</summary>
+    private byte[] Write(string sql)
+    {
+        SystemSqlite.Use();
+        Directory.CreateDirectory(Path.GetDirectoryName(Db)!);
         using (var connection = new SqliteConnection($"Data Source={Db};Pooling=False"))
         {
             connection.Open();
             using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA user_version = 7";
+            command.CommandText = sql;
             command.ExecuteNonQuery();
         }
-        Assert.That(() => new SqliteGoalJournal(Db), Throws.TypeOf<IOException>().With.Message.EndsWith(
-            "expected a goal journal of version 1, found version 7"));
+        return File.ReadAllBytes(Db);
     }
 }

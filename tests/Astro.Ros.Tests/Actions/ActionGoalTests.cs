@@ -22,6 +22,25 @@ internal sealed class ActionGoalTests : ActionFixture
     }
 
     [Test]
+    public void No_goal_is_sent_to_a_server_whose_result_could_not_be_asked_for_yet()
+    {
+        var sent = 0;
+        A.CreateService(
+            new ServiceType<SendGoalRequest<Number>, SendGoalResponse<Number>>(Number.Action.Name + "_SendGoal"),
+            "count/_action/send_goal", _ =>
+            {
+                sent++;
+                return ValueTask.FromResult(new SendGoalResponse<Number> { Accepted = true });
+            });
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(() => Run(() => Client.SendGoalAsync(1)),
+                Throws.TypeOf<ServiceException>().With.Message.Contains("/count has no server"));
+            Assert.That(sent, Is.Zero, "nobody would follow it");
+        }
+    }
+
+    [Test]
     public void A_rejected_goal_is_not_executed_and_the_reason_is_told()
     {
         var log = new List<string>();

@@ -1,3 +1,5 @@
+using Said = Astro.Messages.StdMsgs.String;
+
 namespace Astro.Ros.Tests.Actions;
 
 internal sealed class GoalJournalTests : ActionFixture
@@ -102,6 +104,72 @@ internal sealed class GoalJournalTests : ActionFixture
         {
             Assert.That(reasons, Is.EqualTo(new[] { "it cannot be written down: no space left" }));
             Assert.That(Failures, Has.Count.EqualTo(1));
+        }
+    }
+
+    [Test]
+    public void A_goal_that_ended_while_nothing_could_be_written_is_not_pursued_again()
+    {
+        var outcome = Run(async () =>
+        {
+            var server = Serve(Count, options: _options);
+            var goal = await Client.SendGoalAsync(2);
+            Journal.IsFull = true;
+            await goal.Result;
+            Journal.IsFull = false;
+            await server.DisposeAsync();
+            await using var next = Serve(_ => throw new InvalidOperationException("executed twice"), options: _options);
+            return await Client.Attach(goal.Id).Result;
+        });
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((outcome.Status, outcome.Result.Value), Is.EqualTo((GoalStatus.Succeeded, 2)));
+            Assert.That(Failures.Select(failure => failure.Exception.Message), Is.EqualTo(new[] { "no space left" }));
+        }
+    }
+
+    [Test]
+    public void A_goal_whose_result_has_no_form_on_the_wire_is_aborted_and_the_next_one_is_taken()
+    {
+        var type = new ActionType<Number, Said, Number>("test_msgs/action/Say");
+        var text = "\0";
+        var outcomes = Run(async () =>
+        {
+            await using var server = new ActionServer<Number, Said, Number>(
+                A, type, "say", _ => Task.FromResult(GoalOutcome.Succeeded(new Said { Data = text })),
+                options: _options with { Policy = GoalPolicy.RejectWhileBusy });
+            await using var client = new ActionClient<Number, Said, Number>(B, type, "say");
+            var first = await (await client.SendGoalAsync(1)).Result;
+            text = "fine";
+            return new[] { first, await (await client.SendGoalAsync(2)).Result };
+        });
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(outcomes.Select(outcome => (outcome.Status, outcome.Result.Data)),
+                Is.EqualTo(new[] { (GoalStatus.Aborted, ""), (GoalStatus.Succeeded, "fine") }));
+            Assert.That(Failures.Single().Exception.Message, Does.Contain("a string cannot hold U+0000"));
+        }
+    }
+
+    [TestCase(GoalPolicy.Preempt)]
+    [TestCase(GoalPolicy.RejectWhileBusy)]
+    public void Of_the_goals_of_the_last_server_only_the_newest_is_pursued_where_one_is_at_a_time(GoalPolicy policy)
+    {
+        Guid[] ids = [Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid()];
+        foreach (var (id, i) in ids.Select(static (id, i) => (id, i)))
+            Journal.Accept(id, At(i), Cdr.Serialize<Number>(i));
+        var executed = new List<long>();
+        Serve(goal =>
+        {
+            executed.Add(goal.Goal.Value);
+            return Count(goal);
+        }, options: _options with { Policy = policy });
+        var outcomes = Run(() => Task.WhenAll(ids.Select(id => Client.Attach(id).Result)));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(executed, Is.EqualTo(new[] { 2 }));
+            Assert.That(outcomes.Select(outcome => outcome.Status),
+                Is.EqualTo(new[] { GoalStatus.Aborted, GoalStatus.Aborted, GoalStatus.Succeeded }));
         }
     }
 

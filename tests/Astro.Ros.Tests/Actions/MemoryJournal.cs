@@ -19,6 +19,8 @@ internal sealed class MemoryJournal : IGoalJournal
 
     public void End(Guid id, Time at, GoalStatus status, ReadOnlySpan<byte> result)
     {
+        if (IsFull)
+            throw new IOException("no space left");
         var index = _goals.FindIndex(goal => goal.Id == id);
         _goals[index] = _goals[index] with { Ended = new JournaledEnd(at, status, result.ToArray()) };
     }
