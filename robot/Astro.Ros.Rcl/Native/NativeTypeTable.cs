@@ -16,14 +16,9 @@ internal sealed class NativeTypeTable(IReadOnlyList<object> messages, IReadOnlyL
 
     /// <summary>Returns why ROS 2 does not know a message or service type here, or null: a workspace that defines it is
     /// to be sourced, too, and as it is defined in <c>robot/interfaces</c>.</summary>
-    public string? WhyMissing(string type)
-    {
-        var library = TypeSupportLibrary.NameFor(type.Split('/')[0]);
-        return TypeSupportLibrary.WhyMissing(type, library)
-            ?? WhyOther(type, library)
-            ?? WhyOther(type + "_Request", library)
-            ?? WhyOther(type + "_Response", library);
-    }
+    public string? WhyMissing(string type) =>
+        TypeSupportLibrary.WhyMissing(type, TypeSupportLibrary.NameFor(type.Split('/')[0]))
+        ?? WhyOther(type) ?? WhyOther(type + "_Request") ?? WhyOther(type + "_Response");
 
     /// <exception cref="NotSupportedException">The class is not of a definition in <c>robot/interfaces</c>.</exception>
     public NativeMessage<T> Message<T>() where T : class, IMessage<T>, new() =>
@@ -36,9 +31,8 @@ internal sealed class NativeTypeTable(IReadOnlyList<object> messages, IReadOnlyL
         where TResponse : class, IMessage<TResponse>, new() =>
         Find<NativeService<TRequest, TResponse>>(name);
 
-    private string? WhyOther(string type, string library) => _hashes.TryGetValue(type, out var hash)
-        ? TypeSupportLibrary.WhyOther(type, hash, library)
-        : null;
+    private string? WhyOther(string type) =>
+        _hashes.TryGetValue(type, out var hash) ? TypeSupportLibrary.WhyOther(type, hash) : null;
 
     private T Find<T>(string name) where T : class => _carriers.TryGetValue(typeof(T), out var carrier)
         ? (T)carrier
