@@ -173,7 +173,7 @@ internal sealed class DdsClient<TRequest, TResponse> : Endpoint, IServiceClient<
     {
         if (IsClosed)
             return;
-        // In this order: a call that another thread makes meanwhile may have gone to a server that is not known yet here.
+        // In this order: a call that another thread makes meanwhile may be to a server that is not known here yet.
         Call[] calls;
         lock (Loop.Gate)
             calls = [.. _calls.Values];

@@ -99,7 +99,7 @@ internal sealed class ParameterYaml
         var start = _parser.Current!;
         var where = $"{node}: {name}";
         object value = _parser.TryConsume<Scalar>(out var scalar)
-            ? YamlScalar.Read(scalar) ?? throw Wrong(start, where, "expected a value")
+            ? YamlScalar.Read(Sendable(scalar, where)) ?? throw Wrong(start, where, "expected a value")
             : ReadArray(where);
         if (!_seen.Add(where))
             throw Wrong(start, where, "given twice");
@@ -113,7 +113,7 @@ internal sealed class ParameterYaml
         var items = new List<object>();
         while (!_parser.TryConsume<SequenceEnd>(out _))
         {
-            var item = _parser.TryConsume<Scalar>(out var scalar) ? YamlScalar.Read(scalar) : null;
+            var item = _parser.TryConsume<Scalar>(out var scalar) ? YamlScalar.Read(Sendable(scalar, where)) : null;
             if (item is null || (items.Count > 0 && items[0].GetType() != item.GetType()))
                 throw Wrong((ParsingEvent?)scalar ?? _parser.Current!, where, "expected array elements of one type");
             items.Add(item);
@@ -126,8 +126,13 @@ internal sealed class ParameterYaml
 
     private string ReadKey(string where) =>
         _parser.TryConsume<Scalar>(out var key) && key.Value.Length > 0
-            ? key.Value
+            ? Sendable(key, where).Value
             : throw Wrong(_parser.Current!, where, "expected a name");
+
+    /// <summary>Every parameter is told on /parameter_events, and every mistake in one on /rosout.</summary>
+    private Scalar Sendable(Scalar scalar, string where) => scalar.Value.Contains('\0')
+        ? throw Wrong(scalar, where, "expected text without U+0000, which no message can hold")
+        : scalar;
 
     private void CheckDepth(ParsingEvent at, string where, int depth)
     {

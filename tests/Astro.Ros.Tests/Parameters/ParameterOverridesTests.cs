@@ -90,6 +90,9 @@ internal sealed class ParameterOverridesTests : GraphFixture
     [TestCase("n:\n  ros__parameters: 5", "f.yaml:2: /n: expected parameter names and values")]
     [TestCase("n:\n  ros__parameters:\n    a: &x 1\n    b: *x", "f.yaml:4: /n: b: expected a value")]
     [TestCase("n:\n  ros__parameters:\n    a: 'open", "malformed YAML")]
+    [TestCase("n:\n  ros__parameters:\n    a: \"x\\0\"", "f.yaml:3: /n: a: expected text without U+0000")]
+    [TestCase("n:\n  ros__parameters:\n    a: [b, \"\\0\"]", "f.yaml:3: /n: a: expected text without U+0000")]
+    [TestCase("n:\n  ros__parameters:\n    \"a\\0\": 1", "f.yaml:3: /n: expected text without U+0000")]
     [TestCase("n: [", "f.yaml:")]
     [TestCase("- n", "f.yaml:1: malformed YAML")]
     public void What_is_wrong_with_a_file_is_said_in_one_line(string yaml, string message) =>
