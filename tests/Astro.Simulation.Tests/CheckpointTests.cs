@@ -43,10 +43,25 @@ public sealed class CheckpointTests
     }
 
     [Test]
-    public void A_file_that_is_something_else_is_named()
+    public async Task A_file_that_cannot_be_written_is_named_at_once()
+    {
+        await using var graph = InProcessGraph.Simulated();
+        var node = graph.CreateNode("simulation");
+        var simulation = new SimulationNode(node, new SimulatedHome(TestWorlds.Apartment, []));
+        Directory.CreateDirectory(Json);
+        Assert.That(() => Checkpoints.Write(node, simulation, Json),
+            Throws.InstanceOf<IOException>().With.Message.StartsWith(Json));
+    }
+
+    [TestCase("{ \"Seed\": ")]
+    [TestCase("null")]
+    [TestCase("""{ "Seed": 1, "Nanoseconds": 1, "X": 1e999 }""")]
+    [TestCase("""{ "Seed": 1, "Nanoseconds": -1 }""")]
+    [TestCase("""{ "Seed": 1, "Nanoseconds": 9223372036854775807 }""")]
+    public void A_file_that_is_something_else_is_named(string text)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Json)!);
-        File.WriteAllText(Json, "{ \"Seed\": ");
+        File.WriteAllText(Json, text);
         Assert.That(() => Checkpoint.Load(Json), Throws.InstanceOf<FormatException>().With.Message.StartsWith(Json));
     }
 }
