@@ -71,13 +71,14 @@ public sealed class SqliteGoalJournal : IGoalJournal, IDisposable
     private object? Open()
     {
         _connection.Open();
+        var found = Number("PRAGMA user_version");
+        if (found is not (0 or Version))
+            throw new IOException($"{_path}: expected a goal journal of version {Version}, found version {found}");
+        if (found == 0 && Number("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name <> 'goals'") > 0)
+            throw new IOException($"{_path}: expected a goal journal, found a database of something else");
         // FULL: what was accepted survives a power cut too.
         Run("PRAGMA journal_mode = WAL");
         Run("PRAGMA synchronous = FULL");
-        using var version = Command("PRAGMA user_version");
-        var found = Convert.ToInt64(version.ExecuteScalar(), CultureInfo.InvariantCulture);
-        if (found is not (0 or Version))
-            throw new IOException($"{_path}: expected a goal journal of version {Version}, found version {found}");
         Run("""
             CREATE TABLE IF NOT EXISTS goals (
                 id TEXT PRIMARY KEY, accepted INTEGER NOT NULL, goal BLOB NOT NULL,
@@ -95,6 +96,12 @@ public sealed class SqliteGoalJournal : IGoalJournal, IDisposable
         command.ExecuteNonQuery();
         return null;
     });
+
+    private long Number(string sql)
+    {
+        using var command = Command(sql);
+        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
 
     private void Run(string sql)
     {

@@ -65,14 +65,29 @@ public sealed class SqliteGoalJournalTests
         using (new SqliteGoalJournal(Db))
         {
         }
-        using (var connection = new SqliteConnection($"Data Source={Db};Pooling=False"))
-        {
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA user_version = 7";
-            command.ExecuteNonQuery();
-        }
+        Run("PRAGMA user_version = 7");
         Assert.That(() => new SqliteGoalJournal(Db), Throws.TypeOf<IOException>().With.Message.EndsWith(
             "expected a goal journal of version 1, found version 7"));
+    }
+
+    [Test]
+    public void Leaves_a_database_of_something_else_alone()
+    {
+        SystemSqlite.Use();
+        Directory.CreateDirectory(Path.GetDirectoryName(Db)!);
+        Run("CREATE TABLE people (name TEXT)");
+        var before = File.ReadAllBytes(Db);
+        Assert.That(() => new SqliteGoalJournal(Db), Throws.TypeOf<IOException>().With.Message.EqualTo(
+            $"{Db}: expected a goal journal, found a database of something else"));
+        Assert.That(File.ReadAllBytes(Db), Is.EqualTo(before));
+    }
+
+    private void Run(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Db};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 }
