@@ -3,8 +3,8 @@ using System.Globalization;
 
 namespace Astro.Launch;
 
-/// <summary>Ends the processes of a launch that cannot do so itself, as after SIGKILL: a small shell script, which reads
-/// from the launch who is there and takes the end of that without a farewell as the launch's death.</summary>
+/// <summary>Ends the processes of a launch that cannot do so itself, as after SIGKILL: a small shell script, which
+/// reads from the launch who is there and takes the end of that without a farewell as the launch's death.</summary>
 /// <remarks>
 /// The system closes a pipe whoever dies and however. A signal at the parent's death (prctl) would come when the thread
 /// ends that started a process, which in .NET is any thread of the pool. Where there is no shell nobody watches.
