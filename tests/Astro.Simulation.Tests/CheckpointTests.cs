@@ -42,11 +42,25 @@ public sealed class CheckpointTests
         Assert.That(next.Robot.Pose.Position.DistanceTo(new Point2(last.X, last.Y)), Is.LessThan(1e-9), "at rest");
     }
 
+    [Test]
+    public async Task A_file_that_cannot_be_written_is_named_at_once()
+    {
+        await using var graph = InProcessGraph.Simulated();
+        var node = graph.CreateNode("simulation");
+        var simulation = new SimulationNode(node, new SimulatedHome(TestWorlds.Apartment, []));
+        Directory.CreateDirectory(Json);
+        Assert.That(() => Checkpoints.Write(node, simulation, Json),
+            Throws.InstanceOf<IOException>().With.Message.StartsWith(Json));
+    }
+
     [TestCase("{ \"Seed\": ")]
     [TestCase("{}")]
     [TestCase("{ \"Seed\": 5, \"Nanoseconds\": 3000000000, \"X\": 1, \"Y\": 2, \"Yaw\": 0, \"Travelled\": 1 }")]
     [TestCase("null")]
     [TestCase("")]
+    [TestCase("""{ "Seed": 1, "Nanoseconds": 1, "X": 1e999, "Y": 2, "Yaw": 0, "Travelled": 1, "Cargo": false }""")]
+    [TestCase("""{ "Seed": 1, "Nanoseconds": -1, "X": 1, "Y": 2, "Yaw": 0, "Travelled": 1, "Cargo": false }""")]
+    [TestCase("""{ "Seed": 1, "Nanoseconds": 9223372036854775807, "X": 1, "Y": 2, "Yaw": 0, "Travelled": 1, "Cargo": false }""")]
     public void A_file_that_is_something_else_is_named(string text)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Json)!);

@@ -54,13 +54,17 @@ internal static class LaunchCommand
             throw new FormatException($"{file}: there is no argument '{unused}' (--show-args lists what there is)");
         // A terminal that is closed ends what runs in it.
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        using var hangup = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal =>
+        using var hangup = PosixSignalRegistration.Create(PosixSignal.SIGHUP, End);
+        // Ctrl-\, of which .NET would end at once and leave the processes behind.
+        using var quit = PosixSignalRegistration.Create(PosixSignal.SIGQUIT, End);
+        return await LaunchRun.RunAsync(
+            plan, new LaunchRunOptions { HasColours = !Console.IsOutputRedirected }, over.Token);
+
+        void End(PosixSignalContext signal)
         {
             signal.Cancel = true;
             over.Cancel();
-        });
-        return await LaunchRun.RunAsync(
-            plan, new LaunchRunOptions { HasColours = !Console.IsOutputRedirected }, over.Token);
+        }
     }
 
     private static IEnumerable<string> Shipped() =>

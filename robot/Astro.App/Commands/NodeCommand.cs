@@ -17,6 +17,10 @@ internal static class NodeCommand
             var view = await session.SettleAsync(parsed.Of(GraphOptions.SpinTime));
             new NameList(showTypes: false, parsed.GetValue(GraphOptions.IncludeHidden))
                 .Write(view.Nodes, Console.Out);
+            // As after two launches on one network, which otherwise give no sign of each other.
+            foreach (var shared in view.Nodes.GroupBy(node => node).Where(nodes => nodes.Count() > 1))
+                Console.Error.WriteLine(
+                    $"astro: {shared.Count()} nodes are called {shared.Key}: is something started twice?");
             return ExitCode.Success;
         });
         var info = new Command("info", "Show what a node publishes, reads, serves and calls.")

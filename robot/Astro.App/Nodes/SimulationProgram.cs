@@ -45,6 +45,8 @@ internal sealed class SimulationProgram()
         {
             if (last.Seed != stage.Seed)
                 throw new FormatException($"{file}: expected a checkpoint of seed {stage.Seed}, found {last.Seed}");
+            if (!stage.World.Home.Map.Contains(last.Robot.Position))
+                throw new FormatException($"{file}: expected the robot in the world's home, found it at {last.Robot}");
             home.Robot.Place(last.Robot, last.Travelled);
             cargo = last.Cargo;
         }

@@ -1,7 +1,8 @@
 namespace Astro.Launch;
 
 /// <summary>The processes of a launch that are there; once it stops, no more are started.</summary>
-internal sealed class ChildList
+/// <param name="watch">Ends them should the launch die.</param>
+internal sealed class ChildList(DeathWatch? watch)
 {
     private readonly Lock _gate = new();
     private readonly List<ChildProcess> _children = [];
@@ -15,9 +16,12 @@ internal sealed class ChildList
         {
             if (_isClosed)
                 return null;
+            foreach (var gone in _children.Where(static child => child.IsOver))
+                watch?.Remove(gone.Id);
             _children.RemoveAll(static child => child.IsOver);
             var child = ChildProcess.Start(process, onStart, onLine);
             _children.Add(child);
+            watch?.Add(child.Id);
             return child;
         }
     }

@@ -8,8 +8,7 @@ namespace Astro.Launch;
 /// It leads a process group of its own, see <see cref="Starters"/>. One signal to the group thus ends all that the
 /// process has started, also what its leader has left behind, and Ctrl-C at a terminal reaches only the launch, so that
 /// nothing is interrupted twice. .NET itself can neither set a process group nor have the system end a child with its
-/// parent: when the launch is killed with SIGKILL, the processes stay, as they do with <c>ros2 launch</c>. Where there
-/// is no setsid, signals reach the process itself only.
+/// parent, which <see cref="DeathWatch"/> does. Where there is no setsid, signals reach the process itself only.
 /// </remarks>
 internal sealed class ChildProcess
 {

@@ -14,13 +14,15 @@ public sealed class LaunchRun
     private readonly LaunchPlan _plan;
     private readonly LaunchRunOptions _options;
     private readonly LaunchScreen _screen;
-    private readonly ChildList _children = new();
+    private readonly DeathWatch? _watch = DeathWatch.Start();
+    private readonly ChildList _children;
     private readonly CancellationTokenSource _stop;
     private int? _exitCode;
 
     private LaunchRun(LaunchPlan plan, LaunchRunOptions options, CancellationToken stop)
     {
         (_plan, _options) = (plan, options);
+        _children = new ChildList(_watch);
         _screen = new LaunchScreen(options.Output, options.HasColours);
         _stop = CancellationTokenSource.CreateLinkedTokenSource(stop);
     }
@@ -45,6 +47,7 @@ public sealed class LaunchRun
         }
         finally
         {
+            run._watch?.Dispose();
             foreach (var file in plan.Files)
                 File.Delete(file.Path);
         }

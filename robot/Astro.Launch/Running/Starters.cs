@@ -30,6 +30,7 @@ internal static class Starters
         return process.ExitCode == 0 ? [program, Default] : [];
     }
 
-    private static string? Find(string name) =>
+    /// <summary>Where a program is that belongs to the system; null if it is not there.</summary>
+    public static string? Find(string name) =>
         Programs.Find(name, null, Environment.GetEnvironmentVariable("PATH") ?? "/usr/bin:/bin");
 }

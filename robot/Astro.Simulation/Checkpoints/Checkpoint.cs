@@ -30,6 +30,11 @@ public sealed record Checkpoint(
     /// <summary>When to go on: after all that was ever published, so that time never goes back for others.</summary>
     public Time Resumption => new Time(Nanoseconds) + Period;
 
+    // A message has 31 bits for the seconds of a time.
+    private bool IsPossible =>
+        Nanoseconds is >= 0 and < int.MaxValue * 1_000_000_000L
+        && double.IsFinite(X) && double.IsFinite(Y) && double.IsFinite(Yaw) && double.IsFinite(Travelled);
+
     /// <summary>Reads the last checkpoint; null when there is none.</summary>
     /// <exception cref="FormatException">The file is something else.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -39,8 +44,11 @@ public sealed record Checkpoint(
             return null;
         try
         {
-            return JsonSerializer.Deserialize<Checkpoint>(File.ReadAllBytes(path), Complete)
+            var last = JsonSerializer.Deserialize<Checkpoint>(File.ReadAllBytes(path), Complete)
                 ?? throw new FormatException($"{path}: expected a simulation's checkpoint, found null");
+            return last.IsPossible
+                ? last
+                : throw new FormatException($"{path}: expected a simulation's checkpoint, found {last}");
         }
         catch (JsonException exception)
         {

@@ -19,6 +19,18 @@ public sealed class NodeCommandTests : RobotFixture
     }
 
     [Test]
+    public async Task NodesOfOneNameAreToldOf()
+    {
+        Graph.CreateNode("camera");
+        await using var second = JoinAgain();
+        second.CreateNode("camera");
+        _ = second.RunAsync(CancellationToken.None);
+        var run = await RunAsync("node", "list", "--spin-time", "3");
+        Assert.That(run.Output, Is.EqualTo("/camera\n/camera\n/robot1/robot\n"));
+        Assert.That(run.Error, Is.EqualTo("astro: 2 nodes are called /camera: is something started twice?\n"));
+    }
+
+    [Test]
     public async Task InfoSaysWhatItHas()
     {
         Say("text", "x");

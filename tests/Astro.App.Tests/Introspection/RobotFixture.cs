@@ -40,6 +40,9 @@ public abstract class RobotFixture
         await Graph.DisposeAsync();
     }
 
+    /// <summary>Another process's graph where the robot is, as it would be.</summary>
+    private protected DdsGraph JoinAgain() => DdsGraph.Join(new DdsOptions { Domain = _domain });
+
     /// <summary>Starts <c>astro</c> where the robot is.</summary>
     private protected AstroProcess Start(params string[] arguments) => AstroProcess.StartOn(_domain, arguments);
 

@@ -68,9 +68,12 @@ internal sealed class AstroProcess : IDisposable
     public Task<string> ComplainsAsync(string text) => _error.WaitForAsync(text, _end.Token);
 
     /// <summary>Does what Ctrl-C does.</summary>
-    public async Task InterruptAsync()
+    public Task InterruptAsync() => SendAsync("INT");
+
+    /// <summary>Sends a signal, by its name.</summary>
+    public async Task SendAsync(string signal)
     {
-        using var kill = Process.Start("kill", ["-INT", $"{_process.Id}"]);
+        using var kill = Process.Start("kill", ["-s", signal, $"{_process.Id}"]);
         await kill.WaitForExitAsync(_end.Token);
     }
 
