@@ -60,7 +60,7 @@ public sealed class CheckpointTests
     [TestCase("")]
     [TestCase("""{ "Seed": 1, "Nanoseconds": 1, "X": 1e999, "Y": 2, "Yaw": 0, "Travelled": 1, "Cargo": false }""")]
     [TestCase("""{ "Seed": 1, "Nanoseconds": -1, "X": 1, "Y": 2, "Yaw": 0, "Travelled": 1, "Cargo": false }""")]
-    [TestCase("""{ "Seed": 1, "Nanoseconds": 9223372036854775807, "X": 1, "Y": 2, "Yaw": 0, "Travelled": 1, "Cargo": false }""")]
+    [TestCase("""{"Seed":1, "Nanoseconds":9223372036854775807, "X":1, "Y":2, "Yaw":0, "Travelled":1, "Cargo":false}""")]
     public void A_file_that_is_something_else_is_named(string text)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Json)!);

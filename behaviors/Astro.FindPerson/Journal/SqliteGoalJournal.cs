@@ -75,6 +75,9 @@ public sealed class SqliteGoalJournal : IGoalJournal, IDisposable
 
     private object? Open()
     {
+        // Whom it is about, and what they are reminded of, is nobody else's business. SQLite's other files follow suit.
+        if (!File.Exists(_path))
+            Create();
         _connection.Open();
         // Two that went on with the same goals would both drive the robot; and whoever looked in meanwhile could keep
         // it from writing, and so the executor from everything else.
@@ -94,6 +97,14 @@ public sealed class SqliteGoalJournal : IGoalJournal, IDisposable
             """);
         Run($"PRAGMA user_version = {Version}");
         return null;
+    }
+
+    private void Create()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        File.Open(_path, options).Dispose();
     }
 
     private void Write(string sql, params (string Name, object Value)[] values) => Kept<object?>(() =>
@@ -130,7 +141,7 @@ public sealed class SqliteGoalJournal : IGoalJournal, IDisposable
         {
             return work();
         }
-        catch (SqliteException exception)
+        catch (Exception exception) when (exception is SqliteException or UnauthorizedAccessException)
         {
             throw new IOException($"{_path}: {exception.Message}", exception);
         }

@@ -15,6 +15,15 @@ public sealed class SqliteGoalJournalTests
     [TearDown]
     public void DeleteFolder() => _folder.Delete(recursive: true);
 
+    [Test, Platform("Unix")]
+    public void Nobody_else_can_read_it()
+    {
+        using var journal = new SqliteGoalJournal(Db);
+        journal.Accept(Guid.NewGuid(), Time.FromSeconds(1), [1, 2]);
+        Assert.That(_folder.GetFiles("goals.db*", SearchOption.AllDirectories).Select(static file => file.UnixFileMode),
+            Is.Not.Empty.And.All.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
+    }
+
     [Test]
     public void Keeps_what_was_accepted_and_how_it_ended()
     {
