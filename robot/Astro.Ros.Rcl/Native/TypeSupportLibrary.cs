@@ -41,6 +41,9 @@ internal static class TypeSupportLibrary
                 + "install or build one that fits, and source it";
     }
 
-    private static bool TryFind(nint library, string kind, string type, out nint function) => NativeLibrary.TryGetExport(
-        library, $"rosidl_typesupport_c__get_{kind}_type_support_handle__{type.Replace("/", "__")}", out function);
+    private static bool TryFind(nint library, string kind, string type, out nint function)
+    {
+        var name = $"rosidl_typesupport_c__get_{kind}_type_support_handle__{type.Replace("/", "__")}";
+        return NativeLibrary.TryGetExport(library, name, out function);
+    }
 }
