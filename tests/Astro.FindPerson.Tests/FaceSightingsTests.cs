@@ -108,7 +108,8 @@ internal sealed class FaceSightingsTests
         _camera.Publish(new CameraInfo { Width = 640, Height = 480, K = matrix });
 
     private async Task SeeAsync(
-        double at, uint track, float distance, byte verdict = Identity.Known, double yaw = 0, double? transformAt = null)
+        double at, uint track, float distance, byte verdict = Identity.Known, double yaw = 0,
+        double? transformAt = null)
     {
         await _graph.RunAsync(Time.FromSeconds(at));
         var header = new Header { Stamp = _graph.Clock.Now, FrameId = "camera_optical" };

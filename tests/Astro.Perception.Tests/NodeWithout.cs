@@ -2,12 +2,14 @@ using Astro.Ros;
 
 namespace Astro.Perception.Tests;
 
-/// <summary>A node as it is on an installed ROS 2 that lacks a package.</summary>
-internal sealed class NodeWithout(string package, INode whole) : INode
+/// <summary>A node as it is on an installed ROS 2 that lacks some types.</summary>
+/// <param name="lacking">What their names begin with.</param>
+/// <param name="whole">The node apart from that.</param>
+internal sealed class NodeWithout(string lacking, INode whole) : INode
 {
     public string FullName => whole.FullName;
 
-    public IGraph Graph { get; } = new LackingGraph(package, whole.Graph);
+    public IGraph Graph { get; } = new LackingGraph(lacking, whole.Graph);
 
     public Parameters Parameters => whole.Parameters;
 
@@ -45,7 +47,7 @@ internal sealed class NodeWithout(string package, INode whole) : INode
 
     public ValueTask DisposeAsync() => whole.DisposeAsync();
 
-    private sealed class LackingGraph(string package, IGraph whole) : IGraph
+    private sealed class LackingGraph(string lacking, IGraph whole) : IGraph
     {
         public event Action<CallbackFailure>? CallbackFailed
         {
@@ -67,7 +69,7 @@ internal sealed class NodeWithout(string package, INode whole) : INode
 
         public IClock Clock => whole.Clock;
 
-        public string? WhyMissing(string type) => type.StartsWith($"{package}/") ? $"{type}: not there" : null;
+        public string? WhyMissing(string type) => type.StartsWith(lacking) ? $"{type}: not there" : null;
 
         public INode CreateNode(string name, NodeOptions? options = null) => whole.CreateNode(name, options);
 

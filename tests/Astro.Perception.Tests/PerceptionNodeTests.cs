@@ -43,14 +43,15 @@ internal sealed class PerceptionNodeTests : PerceptionNodeFixture
         Assert.That(face.Distance, Is.NaN, "the camera is not calibrated");
     }
 
-    [Test]
-    public async Task WithoutHriMsgsThereIsAWarningAndFacesAreToldAllTheSame()
+    [TestCase("hri_msgs/", "hri_msgs/msg/IdsList")]
+    [TestCase("hri_msgs/msg/FacialLandmarks", "hri_msgs/msg/FacialLandmarks")]
+    public async Task WithoutHriMsgsThereIsAWarningAndFacesAreToldAllTheSame(string lacking, string named)
     {
         await Perception.DisposeAsync();
         var said = new List<LogEntry>();
         Graph.Logged += said.Add;
         await using var perception = new PerceptionNode(
-            new NodeWithout("hri_msgs", Graph.CreateNode("bare")), Detector, new FakeEmbedder(3),
+            new NodeWithout(lacking, Graph.CreateNode("bare")), Detector, new FakeEmbedder(3),
             Scene.Household("Mom", "Dad"));
         var faces = Collect<FaceArray>("perception/faces");
         await See(Scene.Face(160, 120));
@@ -58,7 +59,7 @@ internal sealed class PerceptionNodeTests : PerceptionNodeFixture
 
         Assert.That(faces[^1].Faces, Has.Length.EqualTo(1));
         Assert.That(said.Single(entry => entry.Level == LogLevel.Warn).Text,
-            Is.EqualTo("nothing is told under /humans: hri_msgs/msg/IdsList: not there"));
+            Is.EqualTo($"nothing is told under /humans: {named}: not there"));
     }
 
     [Test]

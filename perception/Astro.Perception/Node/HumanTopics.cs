@@ -31,6 +31,10 @@ internal sealed class HumanTopics : IAsyncDisposable
     /// <summary>The disposals under way, one after the other: a callback cannot await them.</summary>
     private Task _closing = Task.CompletedTask;
 
+    /// <summary>The types of <c>hri_msgs</c> that are told, some of them not before there is a face.</summary>
+    public static IReadOnlyList<string> Types { get; } =
+        [IdsList.TypeName, IdsMatch.TypeName, FacialLandmarks.TypeName, NormalizedRegionOfInterest2D.TypeName];
+
     /// <summary>Announces the lists.</summary>
     /// <param name="node">Whose topics they are.</param>
     /// <param name="gallery">Who is known.</param>

@@ -1,5 +1,4 @@
 using Astro.Messages.Astro;
-using Astro.Messages.HriMsgs;
 using Astro.Messages.SensorMsgs;
 using Astro.Messages.StdMsgs;
 using Astro.Ros;
@@ -97,7 +96,7 @@ public sealed class PerceptionNode : IAsyncDisposable
     /// does not need them need not install them.</summary>
     private HumanTopics? TellOfHumans(Gallery gallery)
     {
-        if (_node.Graph.WhyMissing(IdsList.TypeName) is { } why)
+        if (HumanTopics.Types.Select(_node.Graph.WhyMissing).FirstOrDefault(why => why is not null) is { } why)
         {
             _node.Logger.Warn($"nothing is told under /humans: {why}");
             return null;

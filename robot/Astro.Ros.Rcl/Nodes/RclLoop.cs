@@ -31,12 +31,14 @@ internal sealed class RclLoop : IDisposable
     /// Disposes what ROS 2 may be waiting for, as soon as the loop is free. Nobody waits for that: each time that
     /// something goes Rcl.NET asks ROS 2 for its whole graph anew, but for all that went meanwhile only once.
     /// </summary>
-    public void Release(IDisposable resource) => Post(static resource => ((IDisposable)resource!).Dispose(), resource);
+    public void Release(IDisposable resource) =>
+        Post(static resource => ((IDisposable)resource!).Dispose(), resource);
 
     /// <summary>Runs work as soon as the loop is free. It must not throw.</summary>
     public void Post(SendOrPostCallback work, object? state) => _context.SynchronizationContext.Post(work, state);
 
-    /// <summary>Ends the thread, when all is disposed that was released; nothing of it may be in use any more.</summary>
+    /// <summary>Ends the thread, when all is disposed that was released. Nothing of it may be in use any more.
+    /// </summary>
     public void Dispose()
     {
         // What is disposed after the loop has ended can crash the process.

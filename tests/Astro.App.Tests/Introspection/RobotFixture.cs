@@ -26,7 +26,9 @@ public abstract class RobotFixture
             Assert.Ignore(absent.Message);
         }
         _domain = AstroProcess.NewDomain();
-        Graph = DdsGraph.Join(new DdsOptions { Domain = _domain });
+        // Where a ROS 2 is sourced the process is on that, and is met where its nodes are.
+        Graph = DdsGraph.Join(
+            DdsOptions.FromEnvironment(Environment.GetEnvironmentVariable) with { Domain = _domain });
         Robot = Graph.CreateNode("robot", new NodeOptions { Namespace = "/robot1" });
         _ = Graph.RunAsync(CancellationToken.None);
     }
