@@ -12,10 +12,10 @@ internal sealed class AstroProcess : IDisposable
     /// <summary>Longer than anything here takes: it ends a run that hangs.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
-    // Of its own for each, so that robots of one test are unknown to those of another.
-    private const int FirstDomain = 120;
-    private const int Domains = 100;
-    private static int Started;
+    // Of its own for each, so that robots of one test are unknown to those of another: the odd ones below Linux's own
+    // ports.
+    private const int Domains = 50;
+    private static int Started = Environment.ProcessId;
 
     public static readonly string Assembly = Path.Combine(TestContext.CurrentContext.TestDirectory, "astro.dll");
 
@@ -47,7 +47,7 @@ internal sealed class AstroProcess : IDisposable
     }
 
     /// <summary>A network that no other test is on, for those who are to see each other.</summary>
-    public static int NewDomain() => FirstDomain + Interlocked.Increment(ref Started) % Domains;
+    public static int NewDomain() => 1 + 2 * (Interlocked.Increment(ref Started) % Domains);
 
     public static AstroProcess Start(params string[] arguments) => StartOn(NewDomain(), arguments);
 

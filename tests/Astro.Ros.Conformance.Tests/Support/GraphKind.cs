@@ -39,9 +39,9 @@ public sealed partial record GraphKind(string Name, Func<string?> WhyAbsent, Fun
         .. OfThisBuild(),
     ];
 
-    /// <summary>Other test runs on this machine have domains of their own; an installed ROS 2 has 0, if it is not told
-    /// otherwise.</summary>
-    private static int FreeDomain => 2 + 2 * (Environment.ProcessId % 99);
+    /// <summary>Other test runs on this machine have domains of their own, below those of Linux's own ports; an
+    /// installed ROS 2 has 0, if it is not told otherwise.</summary>
+    private static int FreeDomain => 2 + 4 * (Environment.ProcessId % 25);
 
     public override string ToString() => Name;
 

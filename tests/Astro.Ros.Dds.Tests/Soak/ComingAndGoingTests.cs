@@ -42,7 +42,7 @@ public sealed class ComingAndGoingTests
     {
         for (var i = 0; i < times; i++)
         {
-            await using var graph = DdsGraph.Join(new DdsOptions { Domain = 200 + Environment.ProcessId % 30 });
+            await using var graph = DdsGraph.Join(new DdsOptions { Domain = 216 + Environment.ProcessId % 16 });
             await graph.RunAsync(() => UseAsync(graph.CreateNode("n")));
         }
     }
