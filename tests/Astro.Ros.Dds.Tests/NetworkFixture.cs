@@ -13,8 +13,8 @@ public abstract class NetworkFixture
     /// <summary>How long a test may wait in all.</summary>
     private protected virtual TimeSpan Patience => TimeSpan.FromSeconds(60);
 
-    // Those of the conformance tests are two more, those of the application's odd; from 102 to 214 their ports are among
-    // Linux's own for whoever asks for any.
+    // Those of the conformance tests are two more, and those of the application's odd. From 102 to 214 their ports are
+    // among those that Linux gives to whoever asks for any.
     private protected static int Domain => 4 + 4 * (Environment.ProcessId % 24);
 
     private protected DdsGraph Here { get; private set; } = null!;
