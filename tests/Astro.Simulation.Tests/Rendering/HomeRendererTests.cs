@@ -49,10 +49,16 @@ public sealed class HomeRendererTests
         PersonView[] people = [new(Magenta, 2.5, 2.2, Math.PI), new(Magenta, 3, 1, 2, 0, 0, Posture.Sitting)];
         CameraPose camera = new(0.5, 2, 1.25, 0.1);
         renderer.Render(camera, people, image, 0);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (ulong frame = 1; frame <= 5; frame++)
-            renderer.Render(camera with { Yaw = 0.1 * frame }, people, image, frame);
-        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
+        // A collection for another thread's sake counts what is left of this one's share of the heap, once.
+        Assert.That(Enumerable.Range(0, 3).Min(_ => Allocated()), Is.Zero);
+
+        long Allocated()
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            for (ulong frame = 1; frame <= 5; frame++)
+                renderer.Render(camera with { Yaw = 0.1 * frame }, people, image, frame);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
     }
 
     [Test]
