@@ -22,6 +22,8 @@ internal sealed class LaunchDocuments
             throw Wrong(path, by, "the file includes itself: "
                 + string.Join(" > ", _open.Reverse().Append(full).Select(Path.GetFileName)));
         }
+        if (Directory.Exists(path))
+            throw Wrong(path, by, "expected a launch file, found a folder");
         if (Path.GetExtension(path) is ".py" or ".yaml" or ".yml")
             throw Wrong(path, by, "expected an XML launch file; those in Python or YAML need ROS 2");
         var root = new LaunchElement(path, Load(path, by));

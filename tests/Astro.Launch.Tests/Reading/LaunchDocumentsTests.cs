@@ -27,6 +27,7 @@ internal sealed class LaunchDocumentsTests : LaunchFixture
 
     [TestCase("/none.launch.xml", "there is no such launch file")]
     [TestCase("/none.launch.py", "expected an XML launch file; those in Python or YAML need ROS 2")]
+    [TestCase("/tmp", "expected a launch file, found a folder")]
     public void An_included_file_that_cannot_be_read_is_named_where_it_is_included(string path, string message) =>
         Assert.That(Folder.Error($"\n<include file=\"{path}\"/>"),
             Is.EqualTo($"main.launch.xml:3: <include>: {path}: {message}"));
