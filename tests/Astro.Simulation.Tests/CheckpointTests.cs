@@ -53,6 +53,36 @@ public sealed class CheckpointTests
             Throws.InstanceOf<IOException>().With.Message.StartsWith(Json));
     }
 
+    [Test]
+    public async Task A_file_that_can_no_longer_be_written_is_named_once_until_it_can_be_again()
+    {
+        await using var graph = InProcessGraph.Simulated();
+        var (lines, failures) = (new List<string>(), new List<CallbackFailure>());
+        graph.Logged += entry => lines.Add($"{entry.Level} {entry.Text}");
+        graph.CallbackFailed += failures.Add;
+        var node = graph.CreateNode("simulation");
+        Checkpoints.Write(node, new SimulationNode(node, new SimulatedHome(TestWorlds.Apartment, [])), Json);
+        var folder = Path.GetDirectoryName(Json)!;
+        Directory.Delete(folder, recursive: true);
+        await graph.RunAsync(Time.FromSeconds(3.5));
+        Assert.That(lines.Single(), Does.StartWith($"Warn {Json}: no checkpoint can be written"));
+        Directory.CreateDirectory(folder);
+        await graph.RunAsync(Time.FromSeconds(5.5));
+        Assert.That(lines.Skip(1), Is.EqualTo(new[] { $"Info {Json}: checkpoints are written again" }));
+        Assert.That(Checkpoint.Load(Json)!.Nanoseconds, Is.EqualTo(5_000_000_000));
+        File.Delete(Json);
+        Directory.CreateDirectory(Json);
+        await graph.RunAsync(Time.FromSeconds(8.5));
+        Assert.That(lines.Skip(2).Single(), Does.StartWith("Warn "), "another time");
+        Assert.That(failures, Is.Empty);
+    }
+
+    [TestCase("/dev/full")]
+    [TestCase("/dev/zero")]
+    [TestCase("/dev/null")]
+    public void A_device_is_no_checkpoint(string device) => Assert.That(
+        () => Checkpoint.Load(device), Throws.InstanceOf<FormatException>().With.Message.StartsWith($"{device}: "));
+
     [TestCase("{ \"Seed\": ")]
     [TestCase("{}")]
     [TestCase("{ \"Seed\": 5, \"Nanoseconds\": 3000000000, \"X\": 1, \"Y\": 2, \"Yaw\": 0, \"Travelled\": 1 }")]

@@ -21,6 +21,9 @@ public sealed record Checkpoint(
     /// <summary>Between two checkpoints of one simulation.</summary>
     public static TimeSpan Period { get; } = TimeSpan.FromSeconds(1);
 
+    // Several times what there is to say; a device, which may never end, has no size.
+    private const int Longest = 4096;
+
     // What another file does not say would be taken for zero.
     private static JsonSerializerOptions Complete { get; } = new() { RespectRequiredConstructorParameters = true };
 
@@ -42,6 +45,8 @@ public sealed record Checkpoint(
     {
         if (!File.Exists(path))
             return null;
+        if (new FileInfo(path).Length is var length and (0 or > Longest))
+            throw new FormatException($"{path}: expected a simulation's checkpoint, found {length} bytes");
         try
         {
             var last = JsonSerializer.Deserialize<Checkpoint>(File.ReadAllBytes(path), Complete)
