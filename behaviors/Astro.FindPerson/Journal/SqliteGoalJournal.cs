@@ -9,6 +9,11 @@ public sealed class SqliteGoalJournal : IGoalJournal, IDisposable
 {
     private const long Version = 1;
 
+    // https://www.sqlite.org/rescode.html
+    private const int SqliteError = 1;
+    private const int Corrupt = 11;
+    private const int NoDb = 26;
+
     /// <summary>How long to wait for another process that has the file (s).</summary>
     private const int Patience = 1;
 
@@ -46,14 +51,7 @@ public sealed class SqliteGoalJournal : IGoalJournal, IDisposable
         using var row = command.ExecuteReader();
         var goals = new List<JournaledGoal>();
         while (row.Read())
-        {
-            var end = row.IsDBNull(3)
-                ? null
-                : new JournaledEnd(
-                    new Time(row.GetInt64(4)), (GoalStatus)row.GetInt64(3), row.GetFieldValue<byte[]>(5));
-            goals.Add(new JournaledGoal(
-                Guid.Parse(row.GetString(0)), new Time(row.GetInt64(1)), row.GetFieldValue<byte[]>(2), end));
-        }
+            goals.Add(Read(row));
         return goals;
     });
 
@@ -73,6 +71,25 @@ public sealed class SqliteGoalJournal : IGoalJournal, IDisposable
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();
 
+    private JournaledGoal Read(SqliteDataReader row)
+    {
+        try
+        {
+            var end = row.IsDBNull(3)
+                ? null
+                : new JournaledEnd(
+                    new Time(row.GetInt64(4)), (GoalStatus)row.GetInt64(3), row.GetFieldValue<byte[]>(5));
+            return new JournaledGoal(
+                Guid.Parse(row.GetString(0)), new Time(row.GetInt64(1)), row.GetFieldValue<byte[]>(2), end);
+        }
+        // SQLite lets whoever writes a row put anything into it.
+        catch (Exception exception) when (
+            exception is FormatException or InvalidCastException or InvalidOperationException)
+        {
+            throw Foreign(exception);
+        }
+    }
+
     private object? Open()
     {
         // Whom it is about, and what they are reminded of, is nobody else's business. SQLite's other files follow suit.
@@ -84,9 +101,9 @@ public sealed class SqliteGoalJournal : IGoalJournal, IDisposable
         Run("PRAGMA locking_mode = EXCLUSIVE");
         var found = Ask("PRAGMA user_version");
         if (found is not (0 or Version))
-            throw new IOException($"{_path}: expected a goal journal of version {Version}, found version {found}");
+            throw Foreign($"expected a goal journal of version {Version}, found version {found}");
         if (Ask("SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'goals'") > 0)
-            throw new IOException($"{_path}: expected a goal journal, found another database");
+            throw Foreign("expected a goal journal, found another database");
         // FULL: what was accepted survives a power cut too.
         Run("PRAGMA journal_mode = WAL");
         Run("PRAGMA synchronous = FULL");
@@ -141,9 +158,20 @@ public sealed class SqliteGoalJournal : IGoalJournal, IDisposable
         {
             return work();
         }
+        catch (SqliteException exception) when (exception.SqliteErrorCode is SqliteError or Corrupt or NoDb)
+        {
+            throw Foreign(exception);
+        }
         catch (Exception exception) when (exception is SqliteException or UnauthorizedAccessException)
         {
             throw new IOException($"{_path}: {exception.Message}", exception);
         }
     }
+
+    private IOException Foreign(Exception exception) =>
+        Foreign($"expected a goal journal, found something else or a damaged one ({exception.Message})", exception);
+
+    /// <summary>It may hold what somebody still needs, so it is left alone.</summary>
+    private IOException Foreign(string what, Exception? inner = null) =>
+        new($"{_path}: {what}; move it away, or name another file by the parameter journal", inner);
 }

@@ -5,6 +5,8 @@ namespace Astro.FindPerson.Tests.Journal;
 
 public sealed class SqliteGoalJournalTests
 {
+    private const string Advice = "; move it away, or name another file by the parameter journal";
+
     private DirectoryInfo _folder = null!;
 
     private string Db => Path.Combine(_folder.FullName, "state", "goals.db");
@@ -64,7 +66,8 @@ public sealed class SqliteGoalJournalTests
         Directory.CreateDirectory(Path.GetDirectoryName(Db)!);
         File.WriteAllText(Db, "people: [Bob, Alice]; and more than a hundred bytes, so that it is long enough to be "
             + "taken for the head of a database file");
-        Assert.That(() => new SqliteGoalJournal(Db), Throws.TypeOf<IOException>().With.Message.Contains(Db));
+        Assert.That(() => new SqliteGoalJournal(Db), Throws.TypeOf<IOException>().With.Message.StartsWith(
+            $"{Db}: expected a goal journal, found something else").And.Message.EndsWith(Advice));
         Assert.That(File.ReadAllText(Db), Does.StartWith("people:"), "it is left alone");
     }
 
@@ -73,7 +76,7 @@ public sealed class SqliteGoalJournalTests
     {
         var before = Write("CREATE TABLE goals (id TEXT); PRAGMA user_version = 7");
         Assert.That(() => new SqliteGoalJournal(Db), Throws.TypeOf<IOException>().With.Message.EndsWith(
-            "expected a goal journal of version 1, found version 7"));
+            "expected a goal journal of version 1, found version 7" + Advice));
         Assert.That(File.ReadAllBytes(Db), Is.EqualTo(before));
     }
 
@@ -82,8 +85,42 @@ public sealed class SqliteGoalJournalTests
     {
         var before = Write("CREATE TABLE sightings (person TEXT); PRAGMA user_version = 1");
         Assert.That(() => new SqliteGoalJournal(Db), Throws.TypeOf<IOException>().With.Message.EndsWith(
-            "expected a goal journal, found another database"));
+            "expected a goal journal, found another database" + Advice));
         Assert.That(File.ReadAllBytes(Db), Is.EqualTo(before));
+    }
+
+    [TestCase("id TEXT", "'7d')")]
+    [TestCase("id TEXT, accepted INTEGER, goal BLOB, status INTEGER, ended INTEGER, result BLOB",
+        "'nobody', 1, x'00', NULL, NULL, NULL)")]
+    [TestCase("id TEXT, accepted INTEGER, goal BLOB, status INTEGER, ended INTEGER, result BLOB",
+        "'0f8fad5b-d9cb-469f-a165-70867728950e', 1, NULL, NULL, NULL, NULL)")]
+    public void Names_a_journal_that_somebody_else_wrote(string columns, string row)
+    {
+        Write($"CREATE TABLE goals ({columns}); INSERT INTO goals VALUES ({row}; PRAGMA user_version = 1");
+        using var journal = new SqliteGoalJournal(Db);
+        Assert.That(journal.Read, Throws.TypeOf<IOException>().With.Message.StartsWith(
+            $"{Db}: expected a goal journal, found something else or a damaged one").And.Message.EndsWith(Advice));
+    }
+
+    [Test]
+    public void Names_a_journal_that_is_damaged()
+    {
+        using (var journal = new SqliteGoalJournal(Db))
+        {
+            for (var i = 0; i < 100; i++)
+                journal.Accept(Guid.NewGuid(), default, new byte[1000]);
+        }
+        using (var file = File.OpenWrite(Db))
+        {
+            file.Position = 4096;
+            file.Write(Enumerable.Repeat((byte)0xA5, (int)file.Length - 4096).ToArray());
+        }
+        Assert.That(() =>
+        {
+            using var journal = new SqliteGoalJournal(Db);
+            journal.Read();
+        }, Throws.TypeOf<IOException>().With.Message.StartsWith(
+            $"{Db}: expected a goal journal, found something else or a damaged one").And.Message.EndsWith(Advice));
     }
 
     [Test]
