@@ -30,7 +30,7 @@ internal sealed class GoalRun
         var view = await session.FindAsync(server, view => Types(view, action).Any(), timeout);
         var type = Vocabulary.OneOf(what, Types(view, action));
         if (_asked is not null && _asked.Name != type)
-            throw new GraphException($"{what} is of the type {type}, not {_asked.Name}");
+            throw new FormatException($"{what} is of the type {type}, not {_asked.Name}");
         var codec = Vocabulary.Types.FindAction(type) ?? throw Vocabulary.Unknown(what, type);
         _request.Check(codec.Goal);
         await using var client = codec.CreateClient(session.Node, action);

@@ -29,7 +29,7 @@ internal sealed class ServiceRun
             server, view => view.Services.Any(one => one.Name == service), timeout);
         var type = Vocabulary.OneOf(what, view.Services.Single(one => one.Name == service).Types);
         if (_asked is not null && _asked.Name != type)
-            throw new GraphException($"{what} is of the type {type}, not {_asked.Name}");
+            throw new FormatException($"{what} is of the type {type}, not {_asked.Name}");
         var codec = Vocabulary.Types.FindService(type) ?? throw Vocabulary.Unknown(what, type);
         _request.Check(codec.Request);
         await using var client = codec.CreateClient(session.Node, service);

@@ -76,6 +76,15 @@ public sealed class ActionCommandTests : RobotFixture
     }
 
     [Test]
+    public async Task AnActionOfAnotherTypeIsNotAsked()
+    {
+        await using var server = Serve(_ => throw new AssertionException("executed"));
+        (await RunAsync("action", "send_goal", "/robot1/drive", "astro/action/FindPerson", "{}")).IsBadInput(
+            "astro: action /robot1/drive is of the type nav2_msgs/action/NavigateToPose, "
+            + "not astro/action/FindPerson\n");
+    }
+
+    [Test]
     public async Task AnActionWithoutServerIsNamed() => Fails(
         await RunAsync("action", "send_goal", "/robot1/drive", "{}", "--timeout", "0.3"),
         "a server of action /robot1/drive did not turn up within 0.3 s");
