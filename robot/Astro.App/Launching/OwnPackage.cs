@@ -23,6 +23,9 @@ internal sealed class OwnPackage : IPackageIndex
     public IReadOnlyList<string>? FindExecutable(string package, string executable) =>
         package == Name && Executables.TryGetValue(executable, out var words) ? [.. Program(), .. words] : null;
 
+    public ExitCodes? FindExitCodes(string package) =>
+        package == Name ? new ExitCodes(Refused: ExitCode.BadInput, ExitCode.Canceled) : null;
+
     /// <summary>How this process was started: by the runtime, or as an executable of its own.</summary>
     private static IEnumerable<string> Program()
     {

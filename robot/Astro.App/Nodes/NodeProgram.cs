@@ -29,7 +29,9 @@ internal abstract class NodeProgram(string name, string description)
         var network = Network.Choose(Environment.GetEnvironmentVariable, arguments.Enclave);
         await using var graph = Join(
             arguments, Name, (fullName, simTime) => Open(network, arguments, fullName, simTime), out var node);
-        await using var running = await StartAsync(node, arguments.NodeOptions);
+        // Models and portraits take seconds, and whoever stops the node meanwhile does not wait for them.
+        await using var running = await Task.Run(() => StartAsync(node, arguments.NodeOptions), CancellationToken.None)
+            .WaitAsync(cancellation);
         OnStarted(node, arguments.NodeOptions);
         await graph.RunAsync(cancellation);
         return ExitCode.Success;

@@ -24,7 +24,12 @@ internal static class NodeElement
             .Concat(node.Parts("remap").Select(remap => RosElements.Remapping(context, remap))))
             words.AddRange(["-r", rule]);
         var label = node.Find("exec_name", context) ?? Path.GetFileName(executable);
-        reader.Add(ProcessAttributes.Read(context, node, label, words));
+        reader.Add(ProcessAttributes.Read(context, node, label, words) with
+        {
+            ExitCodes = node.Find("pkg", context) is { } package
+                ? context.Packages.ExitCodes(package, executable)
+                : null,
+        });
     }
 
     private static IReadOnlyList<string> Program(LaunchContext context, LaunchElement node, string executable) =>

@@ -13,4 +13,7 @@ public interface IPackageIndex
     /// <summary>The command that runs an executable of a package: a program's path and, if that takes arguments of its
     /// own, those; null if there is none.</summary>
     IReadOnlyList<string>? FindExecutable(string package, string executable);
+
+    /// <summary>What the exit codes of a package's executables say; null if that is unknown.</summary>
+    ExitCodes? FindExitCodes(string package) => null;
 }

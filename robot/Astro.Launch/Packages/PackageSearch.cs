@@ -20,6 +20,10 @@ internal sealed class PackageSearch(IReadOnlyList<IPackageIndex> places)
             ? new FormatException($"package '{package}' (in {folder}) has no executable '{executable}'")
             : Missing(package));
 
+    /// <summary>What the exit codes of an executable say; null if that is unknown.</summary>
+    public ExitCodes? ExitCodes(string package, string executable) =>
+        places.FirstOrDefault(place => place.FindExecutable(package, executable) is not null)?.FindExitCodes(package);
+
     private static FormatException Missing(string package) =>
         new($"there is no package '{package}', neither here nor on AMENT_PREFIX_PATH; is its workspace sourced?");
 

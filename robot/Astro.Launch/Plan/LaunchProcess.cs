@@ -21,6 +21,9 @@ public sealed record LaunchProcess(string Name, IReadOnlyList<string> Command)
     /// <summary>Whether its end is the end of the launch (<c>on_exit="shutdown"</c>).</summary>
     public bool IsRequired { get; init; }
 
+    /// <summary>What its exit codes say; null if only 0 is known to be no error.</summary>
+    public ExitCodes? ExitCodes { get; init; }
+
     /// <summary>Where ROS 2 would write its output.</summary>
     public LaunchOutput Output { get; init; } = LaunchOutput.Log;
 }

@@ -1,7 +1,8 @@
 namespace Astro.Launch;
 
 /// <summary>
-/// Runs what a launch file asks for until all of it has ended, a required process has, or it is told to stop.
+/// Runs what a launch file asks for until all of it has ended, a required process has, one's input was refused, or it is
+/// told to stop.
 /// </summary>
 /// <remarks>
 /// To stop, every process gets SIGINT, after 2.5 s SIGTERM, and after 4 s SIGKILL, and with it all that it has started;
@@ -32,9 +33,9 @@ public sealed class LaunchRun
     /// <param name="options">How.</param>
     /// <param name="stop">Ends it; the caller cancels it on SIGINT, SIGTERM and SIGHUP.</param>
     /// <returns>
-    /// The exit code of the required process that ended it, 128 + N if signal N ended that; 1 if a process could not be
-    /// started or ended, the last time, with an error; else 0. The end by the SIGINT or SIGTERM that stops it is no
-    /// error.
+    /// The exit code of the process that ended it, since it was required or its input was refused, 128 + N if signal N
+    /// ended that; 1 if a process could not be started or ended, the last time, with an error; else 0. The end by the
+    /// SIGINT or SIGTERM that stops it is no error, nor is then the exit code for having been canceled.
     /// </returns>
     public static async Task<int> RunAsync(LaunchPlan plan, LaunchRunOptions options, CancellationToken stop)
     {
@@ -103,9 +104,10 @@ public sealed class LaunchRun
         try
         {
             var code = await keeper.RunAsync(child).ConfigureAwait(false);
-            if (!process.IsRequired || _stop.IsCancellationRequested)
+            if (_stop.IsCancellationRequested || !(process.IsRequired || keeper.WasRefused))
                 return;
-            _screen.Info(process.Name, $"process[{process.Name}] was required: shutting down launched system");
+            if (!keeper.WasRefused)
+                _screen.Info(process.Name, $"process[{process.Name}] was required: shutting down launched system");
             End(code);
         }
         catch (LaunchStartException exception)

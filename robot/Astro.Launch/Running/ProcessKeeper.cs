@@ -21,6 +21,9 @@ internal sealed class ProcessKeeper(
     /// <summary>Whether it ended, the last time, with an error.</summary>
     public bool HasDied { get; private set; }
 
+    /// <summary>Whether it ended because its input was refused, and all is to end with it.</summary>
+    public bool WasRefused { get; private set; }
+
     /// <summary>Starts it.</summary>
     /// <returns>Null if the launch stops already.</returns>
     /// <exception cref="LaunchStartException">It cannot be started.</exception>
@@ -39,7 +42,7 @@ internal sealed class ProcessKeeper(
             var code = await child.Exit.ConfigureAwait(false);
             await Task.WhenAny(child.Output, Task.Delay(Drain, time, CancellationToken.None)).ConfigureAwait(false);
             Report(child.Id, code);
-            if (process.IsRequired || process.Respawn is not { } policy || retries >= policy.MaxRetries)
+            if (process.IsRequired || WasRefused || process.Respawn is not { } policy || retries >= policy.MaxRetries)
                 return code;
             await Task.WhenAny(Task.Delay(policy.Delay, time, stop)).ConfigureAwait(false);
             if (stop.IsCancellationRequested || Start() is not { } next)
@@ -56,6 +59,14 @@ internal sealed class ProcessKeeper(
             screen.Info(process.Name, $"process has finished cleanly [pid {id}]");
         else if (stop.IsCancellationRequested && signal is Signals.Interrupt or Signals.Terminate)
             screen.Info(process.Name, $"process was stopped by signal {signal} [pid {id}]");
+        else if (stop.IsCancellationRequested && code == process.ExitCodes?.Canceled)
+            screen.Info(process.Name, $"process was stopped and has given up [pid {id}, exit code {code}]");
+        else if (code == process.ExitCodes?.Refused)
+        {
+            HasDied = WasRefused = true;
+            screen.Error(process.Name, $"its input is refused, for the reason above [pid {id}, exit code {code}]; "
+                + "stopping all");
+        }
         else
         {
             HasDied = true;

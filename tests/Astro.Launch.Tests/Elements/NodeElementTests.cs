@@ -50,6 +50,12 @@ internal sealed class NodeElementTests : LaunchFixture
         Folder.LoadOne("<node exec=\"/opt/robot/base\"/>").Command,
         Is.EqualTo(new[] { "/opt/robot/base", "--ros-args" }));
 
+    [TestCase("<node pkg=\"astro\" exec=\"perception\"/>", true)]
+    [TestCase("<node exec=\"/opt/robot/base\"/>", false)]
+    [TestCase("<executable cmd=\"ls\"/>", false)]
+    public void What_exit_codes_say_is_known_of_a_package_that_tells(string element, bool isKnown) =>
+        Assert.That(Folder.LoadOne(element).ExitCodes, Is.EqualTo(isKnown ? new ExitCodes(2, 4) : null));
+
     [Test]
     public void Says_where_it_stands() => Assert.That(
         Folder.LoadOne("\n\n<node exec=\"x\"/>").Source, Is.EqualTo($"{Folder.Path}/main.launch.xml:4"));

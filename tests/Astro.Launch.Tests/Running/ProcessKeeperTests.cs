@@ -59,6 +59,31 @@ internal sealed class ProcessKeeperTests
     }
 
     [Test]
+    public async Task One_whose_input_is_refused_is_not_started_again_and_stops_all()
+    {
+        await using var launched = new Launched(
+            Launched.Script("a-1", "exec sleep 1000"),
+            Launched.Script("b-2", "echo up; exit 2") with
+            {
+                Respawn = new(TimeSpan.Zero, null),
+                ExitCodes = new(Refused: 2, Canceled: 4),
+            });
+        Assert.That(await launched.EndAsync(), Is.EqualTo(2));
+        Assert.That(launched.Lines.Count(line => line == "[b-2] up\n"), Is.EqualTo(1));
+        Assert.That(launched.Lines.Single(line => line.Contains("ERROR")), Does.Match(
+            @"^\[ERROR\] \[b-2\]: its input is refused, for the reason above \[pid \d+, exit code 2\]; stopping all\n$"));
+    }
+
+    [Test]
+    public async Task The_same_exit_code_of_one_that_promises_nothing_is_an_end_like_others()
+    {
+        await using var launched = new Launched(
+            Launched.Script("a-1", "echo up; exit 2") with { Respawn = new(TimeSpan.Zero, 1) });
+        Assert.That(await launched.EndAsync(), Is.EqualTo(1));
+        Assert.That(launched.Lines.Count(line => line == "[a-1] up\n"), Is.EqualTo(2));
+    }
+
+    [Test]
     public async Task What_a_process_leaves_behind_does_not_keep_it_waiting()
     {
         await using var launched = new Launched(Launched.Script("a-1", "echo up; sleep 1000 & echo pid $!"));

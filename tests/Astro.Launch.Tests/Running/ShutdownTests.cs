@@ -43,6 +43,31 @@ internal sealed class ShutdownTests
     }
 
     [Test]
+    public async Task To_give_up_when_told_to_stop_is_none()
+    {
+        await using var launched = new Launched(
+            Launched.Script("a-1", "trap 'exit 4' INT; echo up; while :; do sleep 0.01; done") with
+            {
+                IsRequired = true,
+                ExitCodes = new(Refused: 2, Canceled: 4),
+            });
+        await launched.SeeAsync("up");
+        launched.Stop();
+        Assert.That(await launched.EndAsync(), Is.Zero);
+        Assert.That(launched.Lines, Has.One.Match(
+            @"^\[INFO\] \[a-1\]: process was stopped and has given up \[pid \d+, exit code 4\]\n$"));
+    }
+
+    [Test]
+    public async Task To_give_up_of_its_own_is_an_error()
+    {
+        await using var launched = new Launched(
+            Launched.Script("a-1", "exit 4") with { ExitCodes = new(Refused: 2, Canceled: 4) });
+        Assert.That(await launched.EndAsync(), Is.EqualTo(1));
+        Assert.That(launched.Lines, Has.One.Match(@"^\[ERROR\] \[a-1\]: process has died .*exit code 4,"));
+    }
+
+    [Test]
     public async Task One_that_heeds_no_signal_is_killed_in_time()
     {
         await using var launched = new Launched(

@@ -78,5 +78,7 @@ internal sealed class LaunchFolder : IDisposable
             ("astro", "tool") => ["/app/tool"],
             _ => null,
         };
+
+        public ExitCodes? FindExitCodes(string package) => package == "astro" ? new ExitCodes(2, 4) : null;
     }
 }
