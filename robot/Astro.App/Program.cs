@@ -66,6 +66,7 @@ static RootCommand Root(RosArguments ros) => new(
     TreeCommand.Create(),
     TopicCommand.Create(ros),
     NodeCommand.Create(ros),
+    ParamCommand.Create(ros),
     ServiceCommand.Create(ros),
     ActionCommand.Create(ros),
 };

@@ -30,9 +30,9 @@ internal static class GraphOptions
     };
 
     /// <summary>The message to send, behind the name of who is to get it.</summary>
-    public static Argument<string[]> Message(string what) => new("[TYPE] JSON")
+    public static Argument<string[]> Message(string what) => new("[TYPE] YAML")
     {
-        Description = $"the {what} as a JSON object, absent fields keep their defaults; "
+        Description = $"the {what} as YAML or JSON, absent fields keep their defaults; "
             + "before it, its type, which is otherwise taken from the graph",
         Arity = new ArgumentArity(1, 2),
     };

@@ -5,7 +5,7 @@ using Astro.Ros;
 
 namespace Astro.App.Commands;
 
-/// <summary><c>astro topic list|info|echo|hz</c>.</summary>
+/// <summary><c>astro topic list|info|echo|hz|pub</c>.</summary>
 internal static class TopicCommand
 {
     private static readonly Argument<string> Name = new("NAME") { Description = "the topic" };
@@ -30,6 +30,32 @@ internal static class TopicCommand
         HelpName = "N",
         DefaultValueFactory = _ => 10_000,
         CustomParser = result => Whole(result, least: 2),
+    };
+
+    private static readonly Argument<string> Type = new("TYPE")
+    {
+        Description = "the message's type, as std_msgs/msg/String",
+    };
+
+    private static readonly Argument<string> Message = new("YAML")
+    {
+        Description = "the message as YAML or JSON, absent fields keep their defaults",
+        DefaultValueFactory = _ => "{}",
+    };
+
+    private static readonly Option<bool> PublishOnce = new("--once", "-1")
+    {
+        Description = "publish one message, as soon as there is a subscription, and end",
+    };
+
+    private static readonly Option<double> Rate = new("--rate", "-r")
+    {
+        Description = "how many messages a second (default: 1)",
+        HelpName = "HZ",
+        DefaultValueFactory = _ => 1,
+        CustomParser = result => OptionText.Read(result, "a number of messages a second, 0.001 to 10000",
+            (string text, out double rate) => double.TryParse(text, CultureInfo.InvariantCulture, out rate)
+                && rate is >= 0.001 and <= 10_000),
     };
 
     public static Command Create(RosArguments arguments)
@@ -71,9 +97,21 @@ internal static class TopicCommand
         };
         hz.Set(arguments, parsed => session => TopicRuns.MeasureAsync(
             session, parsed.GetRequiredValue(Name), parsed.GetValue(Window), parsed.Of(GraphOptions.Timeout)));
-        return new Command("topic", "Look at the topics of a ROS 2 network." + GraphOptions.Usage)
+        var pub = new Command("pub", "Publish a message on a topic, again and again until Ctrl-C.")
         {
-            list, info, echo, hz,
+            Name, Type, Message, PublishOnce, Rate, GraphOptions.Timeout,
+        };
+        pub.Set(arguments, parsed =>
+        {
+            var run = new PublishRun(parsed.GetRequiredValue(Type), parsed.GetRequiredValue(Message));
+            var name = parsed.GetRequiredValue(Name);
+            return session => parsed.GetValue(PublishOnce)
+                ? run.OnceAsync(session, name, parsed.Of(GraphOptions.Timeout))
+                : run.RepeatAsync(session, name, parsed.GetRequiredValue(Rate));
+        });
+        return new Command("topic", "Look at and publish on the topics of a ROS 2 network." + GraphOptions.Usage)
+        {
+            list, info, echo, hz, pub,
         };
     }
 

@@ -3,7 +3,7 @@ using Astro.Ros.Dds;
 
 namespace Astro.App.Introspection;
 
-/// <summary><c>astro action send_goal NAME [TYPE] JSON</c>.</summary>
+/// <summary><c>astro action send_goal NAME [TYPE] YAML</c>.</summary>
 internal sealed class GoalRun
 {
     private readonly Request _request;

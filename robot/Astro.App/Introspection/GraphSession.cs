@@ -89,6 +89,28 @@ internal sealed class GraphSession
             throw Absent(what, timeout);
     }
 
+    /// <summary>Waits until a service is there, and calls it.</summary>
+    /// <param name="type">The service's type.</param>
+    /// <param name="name">Its absolute name.</param>
+    /// <param name="request">What to ask.</param>
+    /// <param name="timeout">How long to wait for a server at most.</param>
+    /// <param name="patience">How long to wait for its answer at most; null for as long as it takes.</param>
+    /// <exception cref="GraphException">No server turned up, or it did not answer.</exception>
+    public async Task<TResponse> CallAsync<TRequest, TResponse>(
+        ServiceType<TRequest, TResponse> type, string name, TRequest request, TimeSpan timeout,
+        TimeSpan? patience = null)
+        where TRequest : class, IMessage<TRequest>, new()
+        where TResponse : class, IMessage<TResponse>, new()
+    {
+        await using var client = Node.CreateClient(type, name);
+        await ReachAsync($"a server of service {name}", client.WaitForServiceAsync, timeout);
+        TResponse response = null!;
+        return await IsInTimeAsync(
+            async limit => response = await client.CallAsync(request, limit), patience ?? Timeout.InfiniteTimeSpan)
+            ? response
+            : throw new GraphException($"service {name} did not answer within {patience!.Value.TotalSeconds:0.###} s");
+    }
+
     private static GraphException Absent(string what, TimeSpan timeout) =>
         new($"{what} did not turn up within {timeout.TotalSeconds:0.###} s");
 

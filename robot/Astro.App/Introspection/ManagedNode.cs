@@ -1,5 +1,4 @@
 using Astro.Messages.LifecycleMsgs;
-using Astro.Ros;
 using Astro.Ros.Dds;
 
 namespace Astro.App.Introspection;
@@ -21,7 +20,7 @@ internal static class ManagedNode
     public static async Task<int> GetAsync(GraphSession session, string name, TimeSpan timeout)
     {
         var node = session.Resolve(name);
-        var state = (await CallAsync(session, GetState.Type, node + Get, new GetState.Request(), timeout)).CurrentState;
+        var state = (await session.CallAsync(GetState.Type, node + Get, new GetState.Request(), timeout)).CurrentState;
         Console.WriteLine($"{state.Label} [{state.Id}]");
         return ExitCode.Success;
     }
@@ -32,14 +31,14 @@ internal static class ManagedNode
     public static async Task<int> SetAsync(GraphSession session, string name, string asked, TimeSpan timeout)
     {
         var node = session.Resolve(name);
-        var available = (await CallAsync(
-            session, GetAvailableTransitions.Type, node + "/get_available_transitions",
+        var available = (await session.CallAsync(
+            GetAvailableTransitions.Type, node + "/get_available_transitions",
             new GetAvailableTransitions.Request(), timeout)).AvailableTransitions;
         var transition = available.Select(one => one.Transition)
             .FirstOrDefault(one => one.Label == asked || $"{one.Id}" == asked)
             ?? throw new GraphException(Unknown(node, asked, available));
         var request = new ChangeState.Request { Transition = transition };
-        var response = await CallAsync(session, ChangeState.Type, node + "/change_state", request, timeout);
+        var response = await session.CallAsync(ChangeState.Type, node + "/change_state", request, timeout);
         if (!response.Success)
             throw new GraphException($"{node}: {transition.Label} failed; its log says why");
         Console.WriteLine("Transitioning successful");
@@ -52,14 +51,4 @@ internal static class ManagedNode
         [var first, ..] => $"{node}: from {first.StartState.Label} there is no transition '{asked}' but "
             + string.Join(", ", available.Select(one => $"{one.Transition.Label} [{one.Transition.Id}]")),
     };
-
-    private static async Task<TResponse> CallAsync<TRequest, TResponse>(
-        GraphSession session, ServiceType<TRequest, TResponse> type, string name, TRequest request, TimeSpan timeout)
-        where TRequest : class, IMessage<TRequest>, new()
-        where TResponse : class, IMessage<TResponse>, new()
-    {
-        await using var client = session.Node.CreateClient(type, name);
-        await session.ReachAsync($"a server of service {name}", client.WaitForServiceAsync, timeout);
-        return await client.CallAsync(request, session.Cancellation);
-    }
 }

@@ -3,24 +3,15 @@ using Astro.Ros;
 
 namespace Astro.App.Introspection;
 
-/// <summary>What <c>astro service call</c> and <c>astro action send_goal</c> are to send: <c>[TYPE] JSON</c>.</summary>
-/// <param name="Type">The name of the service's or action's type; null leaves it to the graph.</param>
-/// <param name="Message">The request or goal.</param>
+/// <summary>What <c>astro service call</c>, <c>astro action send_goal</c> and <c>astro topic pub</c> are to send:
+/// <c>[TYPE] YAML</c>.</summary>
+/// <param name="Type">The name of the type; null leaves it to the graph.</param>
+/// <param name="Message">The request, goal or message.</param>
 internal sealed record Request(string? Type, JsonElement Message)
 {
-    /// <exception cref="FormatException">The last word is no JSON.</exception>
-    public static Request Parse(IReadOnlyList<string> words)
-    {
-        try
-        {
-            using var json = JsonDocument.Parse(words[^1]);
-            return new Request(words.Count > 1 ? words[0] : null, json.RootElement.Clone());
-        }
-        catch (JsonException error)
-        {
-            throw new FormatException($"expected JSON, got '{words[^1]}': {error.Message}", error);
-        }
-    }
+    /// <exception cref="FormatException">The last word is no YAML.</exception>
+    public static Request Parse(IReadOnlyList<string> words) =>
+        new(words.Count > 1 ? words[0] : null, YamlText.Parse(words[^1]));
 
     /// <summary>Makes sure that it can be sent, before anybody is asked to take it.</summary>
     /// <exception cref="FormatException">It is no such message; the wrong field is named.</exception>

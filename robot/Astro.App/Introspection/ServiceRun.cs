@@ -2,7 +2,7 @@ using Astro.Ros;
 
 namespace Astro.App.Introspection;
 
-/// <summary><c>astro service call NAME [TYPE] JSON</c>.</summary>
+/// <summary><c>astro service call NAME [TYPE] YAML</c>.</summary>
 internal sealed class ServiceRun
 {
     private readonly Request _request;

@@ -28,6 +28,22 @@ public abstract class MessageCodec
     /// <inheritdoc cref="INode.CreateSubscription"/>
     public abstract ISubscription Subscribe(
         INode node, string topic, Action<string> callback, QosProfile? qos = null);
+
+    /// <summary>Makes a publisher of the topic.</summary>
+    /// <inheritdoc cref="INode.CreatePublisher"/>
+    public abstract IJsonPublisher CreatePublisher(INode node, string topic, QosProfile? qos = null);
+}
+
+/// <summary>One node's end of a topic that it writes in JSON.</summary>
+public interface IJsonPublisher : IAsyncDisposable
+{
+    /// <summary>How many compatible subscriptions there are now.</summary>
+    int SubscriptionCount { get; }
+
+    /// <summary>Hands the message to every matched subscription.</summary>
+    /// <exception cref="JsonException">It is no such message; its wrong field is named.</exception>
+    /// <exception cref="InvalidOperationException">A field has no CDR form.</exception>
+    void Publish(JsonElement message);
 }
 
 /// <summary>The type of <typeparamref name="T"/>, by its name.</summary>
@@ -49,5 +65,21 @@ public sealed class MessageCodec<T> : MessageCodec where T : class, IMessage<T>,
         ArgumentNullException.ThrowIfNull(node);
         ArgumentNullException.ThrowIfNull(callback);
         return node.CreateSubscription<T>(topic, message => callback(JsonText.Of(message)), qos, reuse: true);
+    }
+
+    /// <inheritdoc/>
+    public override IJsonPublisher CreatePublisher(INode node, string topic, QosProfile? qos = null)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        return new Publisher(node.CreatePublisher<T>(topic, qos));
+    }
+
+    private sealed class Publisher(IPublisher<T> publisher) : IJsonPublisher
+    {
+        public int SubscriptionCount => publisher.SubscriptionCount;
+
+        public void Publish(JsonElement message) => publisher.Publish(T.ReadJson(message));
+
+        public ValueTask DisposeAsync() => publisher.DisposeAsync();
     }
 }
