@@ -81,6 +81,21 @@ public sealed class SimulatedTimeTests : NetworkFixture
         }, $"the robot at {x} m");
     }
 
+    [Test]
+    public async Task WhatIsMeasuredGoesOnWithAClockThatGoesBack()
+    {
+        var begin = _simulated.Clock.Steady;
+        await TellAsync(1000);
+        Assert.That(_simulated.Clock.Steady, Is.EqualTo(begin), "nobody knows how long that was");
+        await TellAsync(1003);
+        await TellAsync(1);
+        Assert.That(_simulated.Clock.Steady - begin, Is.EqualTo(TimeSpan.FromSeconds(3)));
+        await TellAsync(5);
+        await TellAsync(2);
+        await TellAsync(4);
+        Assert.That(_simulated.Clock.Steady - begin, Is.EqualTo(TimeSpan.FromSeconds(9)));
+    }
+
     // As often as it takes, as a simulation does: the other end may not know of this one yet, and nothing is sent
     // twice.
     private Task TellAsync(double seconds) => Until(() =>

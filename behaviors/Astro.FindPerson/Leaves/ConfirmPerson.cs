@@ -32,7 +32,7 @@ internal sealed class ConfirmPerson(NodeConfig config, RobotContext robot, Missi
     protected override NodeStatus OnStart()
     {
         mission.Phase = "confirm";
-        _deadline = robot.Now + TimeSpan.FromSeconds(Ports.Get<double>("patience"));
+        _deadline = robot.Steady + TimeSpan.FromSeconds(Ports.Get<double>("patience"));
         return OnRunning();
     }
 
@@ -42,11 +42,11 @@ internal sealed class ConfirmPerson(NodeConfig config, RobotContext robot, Missi
             && person.Distance <= Ports.Get<double>("within"))
         {
             mission.Found = person;
-            mission.FoundAt = robot.Now;
+            mission.FoundAt = robot.Steady;
             return NodeStatus.Success;
         }
 
-        if (robot.Now < _deadline)
+        if (robot.Steady < _deadline)
             return NodeStatus.Running;
         Ports.Set("error", new MissionError(
             FindPersonAction.Result.Unreachable, "the person was recognised, but could not be met face to face"));

@@ -43,7 +43,7 @@ internal sealed class Deliver(NodeConfig config, RobotContext robot, Mission mis
     {
         mission.Phase = "deliver";
         var confirm = Ports.Get<bool>("confirm");
-        _deadline = robot.Now + TimeSpan.FromSeconds(Ports.Get<double>(confirm ? "patience" : "shown"));
+        _deadline = robot.Steady + TimeSpan.FromSeconds(Ports.Get<double>(confirm ? "patience" : "shown"));
         desk.Open(new Delivery
         {
             GoalId = mission.GoalId.ToString(),
@@ -65,7 +65,7 @@ internal sealed class Deliver(NodeConfig config, RobotContext robot, Mission mis
                 return Close(Outcome.FoundNotDelivered, "refused");
             case Acknowledge.Request.Later:
                 return Close(Outcome.FoundNotDelivered, "asked for it later");
-            case null when robot.Now < _deadline:
+            case null when robot.Steady < _deadline:
                 return NodeStatus.Running;
             default:
                 return Ports.Get<bool>("confirm")

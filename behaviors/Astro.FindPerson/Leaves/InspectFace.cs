@@ -68,10 +68,10 @@ internal sealed class InspectFace(NodeConfig config, RobotContext robot, Mission
         if (_drive is { State: not DriveState.Underway })
         {
             _drive = null;
-            _deadline = robot.Now + TimeSpan.FromSeconds(Ports.Get<double>("patience"));
+            _deadline = robot.Steady + TimeSpan.FromSeconds(Ports.Get<double>("patience"));
         }
 
-        return robot.Now < _deadline ? NodeStatus.Running : SetOff();
+        return robot.Steady < _deadline ? NodeStatus.Running : SetOff();
     }
 
     protected override void OnHalted() => _drive?.Cancel();
@@ -87,7 +87,7 @@ internal sealed class InspectFace(NodeConfig config, RobotContext robot, Mission
 
         _tried.Add(place.Position);
         _drive = robot.Navigator.Go(place);
-        _deadline = robot.Now + LongestDrive;
+        _deadline = robot.Steady + LongestDrive;
         return NodeStatus.Running;
     }
 

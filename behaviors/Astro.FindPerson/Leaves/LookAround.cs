@@ -56,6 +56,9 @@ internal sealed class LookAround(NodeConfig config, RobotContext robot, Mission 
             return NodeStatus.Running;
         }
 
+        // Of a time that is yet to come no frame was taken: a simulation has begun anew.
+        if (robot.Now < _rests)
+            Rest();
         if (robot.Now < _restUntil || robot.Faces.LastFrame is not { } frame || frame < _rests)
             return NodeStatus.Running;
         if (mission.Planner.NextLook(_viewpoint, _pose.Yaw, ref _looked) is not { } next)

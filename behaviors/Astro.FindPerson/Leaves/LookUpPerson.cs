@@ -38,7 +38,7 @@ internal sealed class LookUpPerson(NodeConfig config, RobotContext robot, Missio
     protected override NodeStatus OnStart()
     {
         _cancel = new CancellationTokenSource();
-        _deadline = robot.Now + Patience;
+        _deadline = robot.Steady + Patience;
         _answer = AskAsync(_cancel.Token);
         return OnRunning();
     }
@@ -49,7 +49,7 @@ internal sealed class LookUpPerson(NodeConfig config, RobotContext robot, Missio
             return Fail(FindPersonAction.Result.Internal, _answer.Exception!.InnerException!.Message);
         if (_answer.IsCompletedSuccessfully)
             return Choose(_answer.Result);
-        if (robot.Now < _deadline)
+        if (robot.Steady < _deadline)
             return NodeStatus.Running;
         OnHalted();
         return Fail(FindPersonAction.Result.Internal, "no service visual_id/list: is perception running?");

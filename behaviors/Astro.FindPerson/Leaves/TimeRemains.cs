@@ -23,7 +23,7 @@ internal static class TimeRemains
         registry.AddAction("TimeRemains", Ports, ports =>
         {
             var limit = ports.Get<double>("limit");
-            if (limit <= 0 || (robot.Now - mission.Started).TotalSeconds < limit)
+            if (limit <= 0 || (robot.Steady - mission.Started).TotalSeconds < limit)
                 return NodeStatus.Success;
             ports.Set("outcome", mission.Found is null ? Outcome.TimedOut : Outcome.FoundNotDelivered);
             return NodeStatus.Failure;

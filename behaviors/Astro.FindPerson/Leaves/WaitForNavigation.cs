@@ -37,7 +37,7 @@ internal sealed class WaitForNavigation(NodeConfig config, RobotContext robot, M
 
     protected override NodeStatus OnStart()
     {
-        (_began, _said) = (robot.Now, null);
+        (_began, _said) = (robot.Steady, null);
         Check();
         return OnRunning();
     }
@@ -49,7 +49,7 @@ internal sealed class WaitForNavigation(NodeConfig config, RobotContext robot, M
         mission.Waiting = _check.Result;
         if (mission.Waiting is not { } missing)
             return NodeStatus.Success;
-        var waited = robot.Now - _began;
+        var waited = robot.Steady - _began;
         if (waited >= TimeSpan.FromSeconds(Ports.Get<double>("patience")))
         {
             Ports.Set("error", new MissionError(FindPersonAction.Result.NavigationFailed, missing));
@@ -57,7 +57,7 @@ internal sealed class WaitForNavigation(NodeConfig config, RobotContext robot, M
         }
         if (waited >= Moment)
             Say(missing);
-        if (robot.Now >= _next)
+        if (robot.Steady >= _next)
             Check();
         return NodeStatus.Running;
     }
@@ -68,7 +68,7 @@ internal sealed class WaitForNavigation(NodeConfig config, RobotContext robot, M
 
     private void Check()
     {
-        _next = robot.Now + Period;
+        _next = robot.Steady + Period;
         _check = robot.WhyNotReadyAsync();
     }
 

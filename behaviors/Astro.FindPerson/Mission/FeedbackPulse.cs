@@ -17,10 +17,10 @@ internal sealed class FeedbackPulse(RobotContext robot, Mission mission)
     /// <summary>Whether feedback is due now; it is taken for sent then.</summary>
     public bool IsDue()
     {
-        if (_sent is { } sent && robot.Now - sent < Period && _phase == mission.Phase && _room == mission.Room
+        if (_sent is { } sent && robot.Steady - sent < Period && _phase == mission.Phase && _room == mission.Room
             && _screen == mission.ScreenText && ReferenceEquals(_viewpoint, mission.Viewpoint))
             return false;
-        (_sent, _phase, _room) = (robot.Now, mission.Phase, mission.Room);
+        (_sent, _phase, _room) = (robot.Steady, mission.Phase, mission.Room);
         (_screen, _viewpoint) = (mission.ScreenText, mission.Viewpoint);
         return true;
     }

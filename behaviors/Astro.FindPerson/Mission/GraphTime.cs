@@ -7,5 +7,5 @@ internal sealed class GraphTime(IClock clock) : TimeProvider
 {
     public override long TimestampFrequency => 1_000_000_000;
 
-    public override long GetTimestamp() => clock.Now.Nanoseconds;
+    public override long GetTimestamp() => clock.Steady.Nanoseconds;
 }

@@ -26,7 +26,8 @@ internal sealed class Mission
         GoalId = goalId;
         Goal = goal;
         Name = goal.Person;
-        Started = accepted;
+        // A goal that was accepted on a clock that has gone back since begins now.
+        Started = robot.Steady - (robot.Now > accepted ? robot.Now - accepted : TimeSpan.Zero);
         TimeLimit = TimeSpan.FromSeconds(
             goal.TimeLimit > 0 ? goal.TimeLimit : robot.Search.TimeLimitFor(robot.Ground.Area));
         _driven = robot.Odometer.Distance;
@@ -38,6 +39,7 @@ internal sealed class Mission
 
     public FindPersonAction.Goal Goal { get; }
 
+    /// <summary>When the goal was accepted, on the steady clock.</summary>
     public Time Started { get; }
 
     /// <summary>How long the goal may take: as it says, or as the size of the home suggests; zero for
@@ -77,6 +79,7 @@ internal sealed class Mission
     /// <summary>The sighting on which "Found" was shown.</summary>
     public Sighting? Found { get; set; }
 
+    /// <summary>When, on the steady clock.</summary>
     public Time? FoundAt { get; set; }
 
     /// <summary>How much of the home was searched, 0 to 1; a sighting takes nothing of it back.</summary>

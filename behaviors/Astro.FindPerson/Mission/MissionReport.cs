@@ -70,7 +70,7 @@ internal static class MissionReport
                 ? Poses.InMap(new Pose2(found.Position.X, found.Position.Y, found.Facing), found.Stamp)
                 : new PoseStamped(),
             TimeToFind = mission.FoundAt is { } time ? (time - mission.Started).TotalSeconds : double.NaN,
-            TotalTime = (robot.Now - mission.Started).TotalSeconds,
+            TotalTime = (robot.Steady - mission.Started).TotalSeconds,
             Distance = mission.Distance,
             Rooms = [.. mission.Rooms],
             Reason = mission.Planner.Reason,

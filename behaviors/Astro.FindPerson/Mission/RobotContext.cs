@@ -50,6 +50,9 @@ internal sealed class RobotContext : IAsyncDisposable
 
     public Time Now => Node.Graph.Clock.Now;
 
+    /// <summary>For deadlines, which hold where a simulation begins anew, too.</summary>
+    public Time Steady => Node.Graph.Clock.Steady;
+
     public void Show(string text) => _screen.Publish(new Messages.StdMsgs.String { Data = text });
 
     /// <summary>Where the robot is in <c>map</c> as of the newest transforms; null before there are any.</summary>

@@ -39,11 +39,12 @@ internal sealed class SettledFaces
                 Settle(faces[i], faces[i].Stamp, AfterVerdict);
     }
 
-    /// <summary>Whether a face is where one was settled not long ago.</summary>
+    /// <summary>Whether a face is where one was settled not long ago; nor was it long after, as when a simulation has
+    /// begun anew.</summary>
     public bool Contains(Sighting face)
     {
         foreach (var (place, since, lasting) in _settled)
-            if (face.Stamp - since < lasting && IsSamePlace(place, face))
+            if ((face.Stamp - since).Duration() < lasting && IsSamePlace(place, face))
                 return true;
         return false;
     }

@@ -146,12 +146,12 @@ internal sealed class Navigator : IAsyncDisposable
     /// <summary>Waits for the server; for one that was there before also until it works again.</summary>
     private async Task<string?> WhyNotThereAsync(bool restarted, CancellationToken cancellation)
     {
-        var deadline = _node.Graph.Clock.Now + (restarted ? RestartPatience : ServerPatience);
-        if (!await ServerComesAsync(deadline - _node.Graph.Clock.Now, cancellation))
+        var deadline = _node.Graph.Clock.Steady + (restarted ? RestartPatience : ServerPatience);
+        if (!await ServerComesAsync(deadline - _node.Graph.Clock.Steady, cancellation))
             return WhyAbsent;
         while (restarted && await _lifecycle.WhyInactiveAsync() is { } why)
         {
-            if (_node.Graph.Clock.Now >= deadline)
+            if (_node.Graph.Clock.Steady >= deadline)
                 return why;
             await _node.Graph.Clock.Delay(AskAgain, cancellation);
         }

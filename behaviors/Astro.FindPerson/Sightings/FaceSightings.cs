@@ -26,6 +26,7 @@ internal sealed class FaceSightings : IAsyncDisposable
     private FaceArray? _faces;
     private (FaceArray Faces, IdentityArray Identities)? _early;
     private (Time Stamp, double Yaw)? _before;
+    private Time _heard = new(long.MinValue);
 
     public FaceSightings(INode node, TransformBuffer transforms)
     {
@@ -132,11 +133,23 @@ internal sealed class FaceSightings : IAsyncDisposable
 
     private void Take(IdentityArray identities)
     {
+        // When time goes back, as when a simulation begins anew, what was seen lies in the future: it is never old.
+        var now = _node.Graph.Clock.Now;
+        if (now < _heard)
+            Forget();
+        _heard = now;
         if (_early is { } early)
             TryPlace(early.Faces, early.Identities);
         _early = null;
         if (_faces is { } faces && faces.Header.Stamp == identities.Header.Stamp && !TryPlace(faces, identities))
             _early = (faces, identities);
+    }
+
+    private void Forget()
+    {
+        _sightings.Clear();
+        _inFrame.Clear();
+        (_early, _before) = (null, null);
     }
 
     private bool TryPlace(FaceArray faces, IdentityArray identities)

@@ -1,8 +1,8 @@
 namespace Astro.Launch;
 
 /// <summary>
-/// Runs what a launch file asks for until all of it has ended, a required process has, one's input was refused, or it is
-/// told to stop.
+/// Runs what a launch file asks for until all of it has ended, a required process has, one's input was refused, or it
+/// is told to stop.
 /// </summary>
 /// <remarks>
 /// To stop, every process gets SIGINT, after 2.5 s SIGTERM, and after 4 s SIGKILL, and with it all that it has started;

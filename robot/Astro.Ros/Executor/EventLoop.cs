@@ -17,6 +17,7 @@ internal sealed partial class EventLoop : IDisposable
     private readonly TimerQueue _timers = new();
     private RingBuffer<(SendOrPostCallback Callback, object? State)> _ready = new(64);
     private Thread? _runner;
+    private TimeSpan _apart;
 
     public EventLoop(LoopClock clock, TimeProvider provider, Action<Exception> onError)
     {
@@ -36,6 +37,17 @@ internal sealed partial class EventLoop : IDisposable
         {
             lock (Gate)
                 return _clock.Now;
+        }
+    }
+
+    /// <summary>The time without what the clock has jumped: back, or from nothing to the first time that it was told.
+    /// </summary>
+    public Time Steady
+    {
+        get
+        {
+            lock (Gate)
+                return _clock.Now + _apart;
         }
     }
 
@@ -76,6 +88,8 @@ internal sealed partial class EventLoop : IDisposable
         {
             if (now < clock.Now)
                 _timers.Shift(now.Nanoseconds - clock.Now.Nanoseconds);
+            if (now < clock.Now || !clock.IsKnown)
+                _apart += clock.Now - now;
             clock.Set(now);
         }
     }

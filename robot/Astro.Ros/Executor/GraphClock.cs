@@ -5,6 +5,8 @@ internal sealed class GraphClock(EventLoop loop) : IClock
 {
     public Time Now => loop.Now;
 
+    public Time Steady => loop.Steady;
+
     public Task Delay(TimeSpan span, CancellationToken cancellation = default) =>
         Executor.Delay.Start(loop, span, cancellation);
 }

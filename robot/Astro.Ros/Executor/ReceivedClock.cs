@@ -7,6 +7,9 @@ internal sealed class ReceivedClock : LoopClock
 
     public override Time Now => _now;
 
+    /// <summary>Whether it has been told the time.</summary>
+    public bool IsKnown { get; private set; }
+
     public override TimeSpan UntilDue(Time due) => due <= _now ? TimeSpan.Zero : TimeSpan.MaxValue;
 
     public override void AdvanceTo(Time due)
@@ -14,5 +17,5 @@ internal sealed class ReceivedClock : LoopClock
     }
 
     /// <summary>Called by the loop, under its gate.</summary>
-    public void Set(Time now) => _now = now;
+    public void Set(Time now) => (_now, IsKnown) = (now, true);
 }

@@ -5,8 +5,8 @@ namespace Astro.Simulation;
 /// <summary>Writes a simulation's checkpoints: one at once, then one a second of its time.</summary>
 public static class Checkpoints
 {
-    /// <summary>Writes until the node is disposed. What cannot be written later on, as on a full disk, is a warning once
-    /// until it can be again; the simulation goes on.</summary>
+    /// <summary>Writes until the node is disposed. What cannot be written later on, as on a full disk, is a warning
+    /// once until it can be again; the simulation goes on.</summary>
     /// <param name="node">The simulation's node.</param>
     /// <param name="simulation">What to write down.</param>
     /// <param name="path">The file; missing folders are made.</param>

@@ -13,11 +13,16 @@ internal sealed partial class LaunchedRobot : IDisposable
     private LaunchedRobot(AstroProcess astro) => _astro = astro;
 
     /// <summary>Starts everything, and waits until somebody is looked for.</summary>
-    public static async Task<LaunchedRobot> SearchAsync(int seed)
+    /// <param name="seed">Draws who is where.</param>
+    /// <param name="state">Where the processes keep what must survive them; null for wherever they like.</param>
+    public static async Task<LaunchedRobot> SearchAsync(int seed, string? state = null)
     {
+        string[] kept = state is null ? [] : [$"state:={state}"];
         var robot = new LaunchedRobot(AstroProcess.Start(
+        [
             "launch", "simulation.launch.xml", "find:=Bob", $"seed:={seed}", "speed:=2.0",
-            "screen:=http://127.0.0.1:0"));
+            "screen:=http://127.0.0.1:0", .. kept,
+        ]));
         try
         {
             for (var i = 0; i < 5; i++)
@@ -35,16 +40,33 @@ internal sealed partial class LaunchedRobot : IDisposable
     /// <summary>Ends one of the processes as a crash would, and waits until another has taken its place.</summary>
     public async Task KillAsync(string name)
     {
-        using (var process = Process.GetProcessById(_processes[name]))
-            process.Kill();
+        Kill(name);
         Assert.That(await StartedAsync(), Is.EqualTo(name));
+    }
+
+    /// <summary>Has the simulation begin anew, its clock at zero.</summary>
+    /// <param name="state">As at the start.</param>
+    public async Task ResetAsync(string state)
+    {
+        Kill("simulation");
+        File.Delete(Path.Combine(state, "simulation.json"));
+        Assert.That(await StartedAsync(), Is.EqualTo("simulation"));
     }
 
     public Task InterruptAsync() => _astro.InterruptAsync();
 
+    /// <summary>Waits for a line that contains a text.</summary>
+    public Task<string> SaysAsync(string text) => _astro.SaysAsync(text);
+
     public Task<Ended> EndAsync() => _astro.EndAsync();
 
     public void Dispose() => _astro.Dispose();
+
+    private void Kill(string name)
+    {
+        using var process = Process.GetProcessById(_processes[name]);
+        process.Kill();
+    }
 
     private async Task<string> StartedAsync()
     {

@@ -26,6 +26,20 @@ public sealed class SurvivalTests
     }
 
     [Test]
+    public async Task A_simulation_begins_anew_in_a_search()
+    {
+        using var state = new ScratchFolder();
+        // An hour old, so that whoever waits for the old time to come again does so longer than any test takes.
+        state.Write("simulation.json", """
+            {"Seed":1,"Nanoseconds":3600000000000,"X":6.2,"Y":4.25,"Yaw":1.57,"Travelled":0,"Cargo":false}
+            """);
+        using var robot = await LaunchedRobot.SearchAsync(seed: 1, state.Path);
+        await robot.SaysAsync(" look ");
+        await robot.ResetAsync(state.Path);
+        IsDelivered(await robot.EndAsync());
+    }
+
+    [Test]
     public async Task Ctrl_C_ends_all_of_it()
     {
         using var robot = await LaunchedRobot.SearchAsync(seed: 2);

@@ -71,7 +71,8 @@ internal sealed class ProcessKeeperTests
         Assert.That(await launched.EndAsync(), Is.EqualTo(2));
         Assert.That(launched.Lines.Count(line => line == "[b-2] up\n"), Is.EqualTo(1));
         Assert.That(launched.Lines.Single(line => line.Contains("ERROR")), Does.Match(
-            @"^\[ERROR\] \[b-2\]: its input is refused, for the reason above \[pid \d+, exit code 2\]; stopping all\n$"));
+            @"^\[ERROR\] \[b-2\]: its input is refused, for the reason above \[pid \d+, exit code 2\]; "
+            + @"stopping all\n$"));
     }
 
     [Test]
