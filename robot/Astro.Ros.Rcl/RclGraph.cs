@@ -16,7 +16,7 @@ public sealed class RclGraph : ExecutorGraph
     private RclGraph(RclOptions options, LoopClock clock, TimeProvider provider) : base(clock, provider)
     {
         Provider = provider;
-        Mismatches = new MismatchWatch(Loop, Report);
+        Mismatches = new MismatchWatch(Loop, View, Report);
         Rcl = new RclLoop(options.Enclave);
         if (clock is ReceivedClock received)
             _clock = new ClockListener(
@@ -28,6 +28,8 @@ public sealed class RclGraph : ExecutorGraph
     internal RclLoop Rcl { get; }
 
     internal TimeProvider Provider { get; }
+
+    internal GraphView View { get; } = new();
 
     internal MismatchWatch Mismatches { get; }
 
@@ -134,7 +136,7 @@ public sealed class RclGraph : ExecutorGraph
     private RclNode Open(NodeNames names)
     {
         var node = new RclNode(Rcl, names);
-        Mismatches.Follow(node.Native.Graph);
+        View.Follow(node.Native.Graph);
         return node;
     }
 }

@@ -71,6 +71,22 @@ internal sealed class NavigatorTests
         Assert.That(second.State, Is.EqualTo(DriveState.Arrived));
     }
 
+    [Test]
+    public async Task A_goal_whose_server_is_back_at_once_is_sent_again()
+    {
+        var drive = await _graph.RunAsync(async () =>
+        {
+            var drive = _navigator.Go(First);
+            await Later(2);
+            await _navigation.DisposeAsync();
+            _navigation = Serve();
+            await Later(10);
+            return drive;
+        });
+        Assert.That(_goals, Is.EqualTo(new[] { First.X, First.X }));
+        Assert.That(drive.State, Is.EqualTo(DriveState.Arrived));
+    }
+
     private Task Later(double seconds) => _graph.Clock.Delay(TimeSpan.FromSeconds(seconds));
 
     private ActionServer<NavigateToPose.Goal, NavigateToPose.Result, NavigateToPose.Feedback> Serve() =>

@@ -94,13 +94,30 @@ public sealed class ActionConformance(GraphKind kind) : ConformanceFixture(kind)
         Assert.That((await _client.SendGoalAsync(new())).Accepted, Is.False);
     }
 
+    [Test]
+    public async Task AGoalIsLostWithItsServerThoughAnotherIsThereAtOnce()
+    {
+        var node = Graphs[0].CreateNode("server");
+        Serve(Forever, node: node);
+        await _client.WaitForServerAsync(Stop);
+        await Until(() => KnowsServers("/go/_action/get_result"), "what tells the server from another");
+        var goal = await _client.SendGoalAsync(new());
+
+        await node.DisposeAsync();
+        Serve(Forever, node: Graphs[0].CreateNode("server"));
+
+        Assert.That(() => goal.Result.WaitAsync(Stop), Throws.InstanceOf<ServerGoneException>());
+        await _client.WaitForServerAsync(Stop);
+    }
+
     private async Task<Outcome> Forever(Goal goal)
     {
         await A.Graph.Clock.Delay(TimeSpan.FromHours(1), goal.Canceling);
         return GoalOutcome.Succeeded(new NavigateToPose.Result());
     }
 
-    private void Serve(Func<Goal, Task<Outcome>> execute, GoalPolicy policy = GoalPolicy.Preempt) =>
+    private void Serve(
+        Func<Goal, Task<Outcome>> execute, GoalPolicy policy = GoalPolicy.Preempt, INode? node = null) =>
         _ = new ActionServer<NavigateToPose.Goal, NavigateToPose.Result, NavigateToPose.Feedback>(
-            A, NavigateToPose.Type, "go", execute, options: new ActionServerOptions { Policy = policy });
+            node ?? A, NavigateToPose.Type, "go", execute, options: new ActionServerOptions { Policy = policy });
 }

@@ -99,10 +99,10 @@ internal sealed class Navigator : IAsyncDisposable
         }
     }
 
-    /// <summary>Whether navigation is gone, or is back already and knows nothing of the goal; not so when it is there
-    /// and refuses, which it would do again.</summary>
+    /// <summary>Whether navigation is gone, or was and is back already and knows nothing of the goal; not so when it is
+    /// there and refuses, which it would do again.</summary>
     private bool IsRestart(Exception error) => !_node.Closing.IsCancellationRequested
-        && (error is GoalUnknownException || (error is ServiceException && !_client.IsReady));
+        && (error is GoalUnknownException or ServerGoneException || (error is ServiceException && !_client.IsReady));
 
     /// <summary>Sends the goal and sees it through.</summary>
     /// <returns>Whether to send it again, since the server has stopped to work.</returns>

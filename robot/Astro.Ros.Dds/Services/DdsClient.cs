@@ -188,7 +188,7 @@ internal sealed class DdsClient<TRequest, TResponse> : Endpoint, IServiceClient<
             }
 
             foreach (var call in calls.Where(call => !call.Servers.Overlaps(servers)))
-                call.Fail(new ServiceException($"service {_name} went away while the call was in flight"));
+                call.Fail(new ServerGoneException(_name));
         }
     }
 

@@ -4,7 +4,9 @@ namespace Astro.Ros.Rcl;
 
 /// <summary>
 /// Calls a service. ROS 2 tells nobody when a server that was found can be heard, or has gone in the middle of a
-/// call, so while anybody waits the client looks, ten times a second as rclcpp does.
+/// call, so while anybody waits the client looks, ten times a second as rclcpp does. A server that is killed is there
+/// for the middleware until its lease ends, ten seconds by default, and may be back before: its calls are lost when
+/// the old one is missed.
 /// </summary>
 internal sealed class RclClient<TRequest, TResponse> : Endpoint, IServiceClient<TRequest, TResponse>
     where TRequest : class, IMessage<TRequest>, new()
@@ -24,6 +26,7 @@ internal sealed class RclClient<TRequest, TResponse> : Endpoint, IServiceClient<
     private readonly HashSet<RclCall<TRequest, TResponse>> _calls = [];
     private readonly List<LoopCompletion<bool>> _waiting = [];
     private bool _isReleased;
+    private volatile bool _isTimed;
 
     public RclClient(
         RclGraph graph, ExecutorNode node, ServiceType<TRequest, TResponse> type, string name) : base(node)
@@ -42,7 +45,7 @@ internal sealed class RclClient<TRequest, TResponse> : Endpoint, IServiceClient<
             throw;
         }
         _timer = graph.Provider.CreateTimer(
-            static self => ((RclClient<TRequest, TResponse>)self!).Loop.TryEnqueue(Look, self), this,
+            static self => ((RclClient<TRequest, TResponse>)self!).OnTime(), this,
             Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -120,12 +123,13 @@ internal sealed class RclClient<TRequest, TResponse> : Endpoint, IServiceClient<
 
     private RclCall<TRequest, TResponse> Open()
     {
+        var servers = _graph.View.ServersOf(_name);
         lock (Loop.Gate)
         {
             ObjectDisposedException.ThrowIf(IsClosed, this);
-            var call = new RclCall<TRequest, TResponse>(Loop, _graph.Rcl, _native, _name, Forget);
+            var call = new RclCall<TRequest, TResponse>(Loop, _graph.Rcl, _native, _name, servers, Forget);
             _calls.Add(call);
-            _timer.Change(LookPeriod, Timeout.InfiniteTimeSpan);
+            LookLater();
             return call;
         }
     }
@@ -133,10 +137,29 @@ internal sealed class RclClient<TRequest, TResponse> : Endpoint, IServiceClient<
     /// <summary>Called under the gate.</summary>
     private void Forget(RclCall<TRequest, TResponse> call) => _calls.Remove(call);
 
+    /// <summary>Called under the gate. Whoever calls more often than that is looked for all the same.</summary>
+    private void LookLater()
+    {
+        if (_isTimed)
+            return;
+        _isTimed = true;
+        _timer.Change(LookPeriod, Timeout.InfiniteTimeSpan);
+    }
+
+    private void OnTime()
+    {
+        _isTimed = false;
+        Loop.TryEnqueue(Look, this);
+    }
+
     private void LookAround()
     {
         if (IsClosed)
             return;
+        // In this order: a call that another thread makes meanwhile may be to a server that is not known here yet.
+        RclCall<TRequest, TResponse>[] calls;
+        lock (Loop.Gate)
+            calls = [.. _calls];
         var isReady = IsReady;
         lock (Loop.Gate)
         {
@@ -147,14 +170,19 @@ internal sealed class RclClient<TRequest, TResponse> : Endpoint, IServiceClient<
                     waiting.Settle(true);
                 _waiting.Clear();
             }
-            else
-            {
-                foreach (var call in _calls.ToArray())
-                    call.Fail(new ServiceException($"service {_name} went away while the call was in flight"));
-            }
+            foreach (var call in calls.Where(call => !isReady || IsLost(call)))
+                call.Fail(new ServerGoneException(_name));
 
             if (!IsClosed && (_waiting.Count > 0 || _calls.Count > 0))
-                _timer.Change(LookPeriod, Timeout.InfiniteTimeSpan);
+                LookLater();
         }
+    }
+
+    private bool IsLost(RclCall<TRequest, TResponse> call)
+    {
+        if (call.Servers.Count > 0)
+            return !_graph.View.HasAnyOf(call.Servers);
+        call.Servers.UnionWith(_graph.View.ServersOf(_name));
+        return false;
     }
 }

@@ -12,6 +12,7 @@ public interface IServiceClient<TRequest, TResponse> : IAsyncDisposable
     Task WaitForServiceAsync(CancellationToken cancellation = default);
 
     /// <summary>Calls the service; the task completes on the executor.</summary>
-    /// <exception cref="ServiceException">No server is there, it went away, or its handler failed.</exception>
+    /// <exception cref="ServerGoneException">The server went away.</exception>
+    /// <exception cref="ServiceException">No server is there, or its handler failed.</exception>
     Task<TResponse> CallAsync(TRequest request, CancellationToken cancellation = default);
 }

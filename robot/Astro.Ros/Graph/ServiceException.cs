@@ -3,7 +3,7 @@ namespace Astro.Ros;
 /// <summary>
 /// A service call that brought no response: no server was there, it went away, or its handler failed.
 /// </summary>
-public sealed class ServiceException : Exception
+public class ServiceException : Exception
 {
     /// <summary>Makes one with a message that names the service.</summary>
     public ServiceException(string message) : base(message)

@@ -43,6 +43,6 @@ internal sealed class ServiceServer<TRequest, TResponse>(
     {
         graph.Services.Remove(Name);
         foreach (var call in _calls.ToArray())
-            call.Fail(new ServiceException($"service {Name} went away while the call was in flight"));
+            call.Fail(new ServerGoneException(Name));
     }
 }

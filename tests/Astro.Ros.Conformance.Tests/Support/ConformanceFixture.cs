@@ -17,6 +17,9 @@ public abstract class ConformanceFixture(GraphKind kind)
 
     private protected bool CountsLost => kind.CountsLost;
 
+    /// <summary>Whether servers of a service can be told from later ones by now, where <see cref="B"/> is.</summary>
+    private protected bool KnowsServers(string service) => kind.KnowsServers(Graphs[1], service);
+
     /// <summary>What callbacks threw.</summary>
     private protected List<CallbackFailure> Failures { get; } = [];
 

@@ -10,6 +10,7 @@ public sealed partial record GraphKind
         {
             // Its middleware has a queue of its own, and does not tell what is lost there.
             CountsLost = false,
+            KnowsServers = static (graph, service) => ((RclGraph)graph).View.ServersOf(service).Count > 0,
         });
 
     private static RclGraph JoinRcl() => RclGraph.Join(new RclOptions());

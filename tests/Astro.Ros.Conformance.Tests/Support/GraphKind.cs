@@ -11,6 +11,9 @@ public sealed partial record GraphKind(string Name, Func<string?> WhyAbsent, Fun
     /// <summary>Whether every message that is lost to a newer one is counted.</summary>
     public bool CountsLost { get; init; } = true;
 
+    /// <summary>Whether the servers of a service can be told from later ones by now; at once by default.</summary>
+    public Func<ExecutorGraph, string, bool> KnowsServers { get; init; } = static (_, _) => true;
+
     /// <summary>All that there are, whether or not they are here.</summary>
     public static IEnumerable<GraphKind> All =>
     [

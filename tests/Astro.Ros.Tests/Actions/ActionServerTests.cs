@@ -67,7 +67,7 @@ internal sealed class ActionServerTests : ActionFixture
             await Graph.Clock.Delay(S(1));
             await A.DisposeAsync();
             return await goal.Result;
-        }), Throws.TypeOf<ServiceException>());
+        }), Throws.TypeOf<ServerGoneException>());
         Assert.That(executed!.Canceling.IsCancellationRequested);
         Assert.That(() => executed.PublishFeedback(1), Throws.Nothing);
     }

@@ -71,7 +71,7 @@ internal sealed class ServiceTests : GraphFixture
         using (Assert.EnterMultipleScope())
         {
             Assert.That(() => Run(() => client.CallAsync(1)),
-                Throws.TypeOf<ServiceException>().With.Message.Contains("went away"));
+                Throws.TypeOf<ServerGoneException>().With.Message.Contains("went away"));
             Assert.That(Graph.Clock.Now, Is.EqualTo(At(1)));
             Assert.That(client.IsReady, Is.False);
         }
