@@ -26,9 +26,7 @@ public abstract class RobotFixture
             Assert.Ignore(absent.Message);
         }
         _domain = AstroProcess.NewDomain();
-        // Where a ROS 2 is sourced the process is on that, and is met where its nodes are.
-        Graph = DdsGraph.Join(
-            DdsOptions.FromEnvironment(Environment.GetEnvironmentVariable) with { Domain = _domain });
+        Graph = JoinAgain();
         Robot = Graph.CreateNode("robot", new NodeOptions { Namespace = "/robot1" });
         _ = Graph.RunAsync(CancellationToken.None);
     }
@@ -42,8 +40,10 @@ public abstract class RobotFixture
         await Graph.DisposeAsync();
     }
 
-    /// <summary>Another process's graph where the robot is, as it would be.</summary>
-    private protected DdsGraph JoinAgain() => DdsGraph.Join(new DdsOptions { Domain = _domain });
+    /// <summary>Another process's graph where the robot is, as it would be. Where a ROS 2 is sourced <c>astro</c> is on
+    /// that, and is met where its nodes are.</summary>
+    private protected DdsGraph JoinAgain() => DdsGraph.Join(
+        DdsOptions.FromEnvironment(Environment.GetEnvironmentVariable) with { Domain = _domain });
 
     /// <summary>Starts <c>astro</c> where the robot is.</summary>
     private protected AstroProcess Start(params string[] arguments) => AstroProcess.StartOn(_domain, arguments);

@@ -32,7 +32,9 @@ public sealed class PolicyTests
             .Select(entry => (Enclave: enclave.Key, Entry: entry))).ToList();
 
         var domain = AstroProcess.NewDomain();
-        await using var graph = DdsGraph.Join(new DdsOptions { Domain = domain });
+        // Where a ROS 2 is sourced the nodes are on that, and are met where its nodes are.
+        await using var graph = DdsGraph.Join(
+            DdsOptions.FromEnvironment(Environment.GetEnvironmentVariable) with { Domain = domain });
         using var watch = graph.Watch();
         // As Nav2's keep-out filter does, without which nobody asks for the mask.
         await using var filter = graph.CreateNode("costmap_filter_info_server");

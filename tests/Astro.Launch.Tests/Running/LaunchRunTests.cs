@@ -92,9 +92,10 @@ internal sealed class LaunchRunTests
     [TestCase("/etc/passwd", "there is no program '/etc/passwd'")]
     public async Task What_cannot_be_started_stops_all(string program, string message)
     {
+        // A test run in the background has SIGINT ignored, and a child would inherit that.
+        var first = new LaunchProcess("first-1", ["env", "--default-signal=INT", "sleep", "1000"]);
         await using var launched = new Launched(
-            Launched.Script("first-1", "sleep 1000"), new LaunchProcess("none-2", [program]),
-            Launched.Script("third-3", "echo never"));
+            first, new LaunchProcess("none-2", [program]), Launched.Script("third-3", "echo never"));
         Assert.That(await launched.EndAsync(), Is.EqualTo(1));
         Assert.That(launched.Lines.Where(line => line.Contains("ERROR")),
             Is.EqualTo(new[] { $"[ERROR] [none-2]: {message}; stopping all\n" }));
