@@ -1,3 +1,4 @@
+using Astro.Home;
 using Astro.Messages.DiagnosticMsgs;
 using Astro.Messages.LifecycleMsgs;
 using Astro.Ros;
@@ -90,6 +91,32 @@ internal sealed class NavigationTests : FindPersonFixture
         Assert.That(said[2].Message, Does.Contain("bt_navigator is inactive"));
         Assert.That(said[2].Values.Single(value => value.Key == "localised").Value, Is.EqualTo("yes"));
         Assert.That(said[^1].Level, Is.EqualTo(DiagnosticStatus.Ok), said[^1].Message);
+    }
+
+    [Test]
+    public async Task Where_the_robot_cannot_get_in_front_of_somebody_it_goes_to_their_side()
+    {
+        Pose2? blocked = null;
+        Robot.Setting += goal =>
+        {
+            if (blocked is null && Robot.Sees("p_1")
+                && Math.Abs(goal.Position.DistanceTo(InTheKitchen.Position) - 1.2) < 1e-6)
+            {
+                blocked = goal;
+                // Near enough to be recognised, too far off to be handed anything.
+                var off = Robot.Pose.Position - InTheKitchen.Position;
+                var near = InTheKitchen.Position + off * (1.7 / off.Length);
+                Robot.Pose = new Pose2(near.X, near.Y, (off * -1).Angle);
+            }
+
+            var isBlocked = blocked is { } place && goal.Position.DistanceTo(place.Position) < 0.4;
+            Robot.NavigationError = (ushort)(isBlocked ? 208 : 0);
+        };
+        var result = await FindAsync(new() { Person = "Bob" });
+        Assert.That(result.Outcome, Is.EqualTo(FindPersonAction.Result.Delivered), result.ErrorMsg);
+        Assert.That(blocked, Is.Not.Null);
+        Assert.That(Robot.Pose.Position.DistanceTo(InTheKitchen.Position), Is.EqualTo(1.2).Within(1e-6));
+        Assert.That(Robot.Pose.Position.DistanceTo(blocked!.Value.Position), Is.GreaterThan(0.4));
     }
 
     [Test]

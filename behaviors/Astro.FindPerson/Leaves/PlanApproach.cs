@@ -7,11 +7,11 @@ namespace Astro.FindPerson.Leaves;
 /// Finds a place to talk to the person from: at a conversational distance (Hall 1966, "personal" to "social"), as near
 /// to straight in front of them as the ground allows, facing them. Asked again while the robot drives, it keeps to that
 /// place until the person has moved from theirs or turned away from it; when they come up to the robot themselves, it
-/// stays where it is.
+/// stays where it is. When navigation has failed to get to a place it finds another.
 /// <list type="table">
 /// <item><term>Success</term><description>goal is set</description></item>
-/// <item><term>Failure</term><description>they have not been seen lately, or no such place can be stood
-/// on</description></item>
+/// <item><term>Failure</term><description>they have not been seen lately, no such place can be stood on, or
+/// navigation got to none of three</description></item>
 /// </list>
 /// <code>&lt;ReactiveSequence&gt; &lt;PlanApproach person_id="{person_id}" distance="1.2" goal="{goal}"/&gt;
 /// &lt;NavigateTo goal="{goal}"/&gt; &lt;/ReactiveSequence&gt;</code>
@@ -34,11 +34,19 @@ internal sealed class PlanApproach(NodeConfig config, RobotContext robot, Missio
     /// <summary>This far to the side counts as in front (rad).</summary>
     private const double Frontal = Math.PI / 6;
 
+    /// <summary>So many places are tried.</summary>
+    private const int MostPlaces = 3;
+
+    /// <summary>Where navigation cannot get to one place it cannot get to another this near either (m).</summary>
+    private const double Same = 0.5;
+
     private const double AngleStep = Math.PI / 12;
 
     private static readonly TimeSpan Lately = TimeSpan.FromSeconds(10);
 
+    private readonly List<Point2> _failed = [];
     private Sighting? _aimedAt;
+    private Pose2 _goal;
 
     public static NodeType Type(RobotContext robot, Mission mission) => new("PlanApproach", NodeKind.Action,
     [
@@ -57,11 +65,22 @@ internal sealed class PlanApproach(NodeConfig config, RobotContext robot, Missio
             return NodeStatus.Failure;
         if (_aimedAt is { } before && before.Position.DistanceTo(person.Position) < Moved
             && Math.Abs(Angles.Difference(before.Facing, person.Facing)) < Turned)
-            return NodeStatus.Success;
+        {
+            if (!robot.Navigator.HasFailed(_goal))
+                return NodeStatus.Success;
+            _failed.Add(_goal.Position);
+        }
+        else
+        {
+            _failed.Clear();
+        }
+
+        _aimedAt = null;
         var distance = Math.Max(Nearest, Ports.Get<double>("distance"));
-        if (robot.Now - person.Stamp > Lately || (Here(person, distance) ?? Find(person, distance)) is not { } goal)
+        if (_failed.Count == MostPlaces || robot.Now - person.Stamp > Lately
+            || (Here(person, distance) ?? Find(person, distance)) is not { } goal)
             return NodeStatus.Failure;
-        _aimedAt = person;
+        (_aimedAt, _goal) = (person, goal);
         mission.Enter(robot.Home.RoomAt(person.Position));
         Ports.Set("goal", goal);
         return NodeStatus.Success;
@@ -73,7 +92,8 @@ internal sealed class PlanApproach(NodeConfig config, RobotContext robot, Missio
     {
         if (robot.Pose() is not { } pose
             || pose.Position.DistanceTo(person.Position) is var away && (away < Comfortable || away > distance)
-            || Math.Abs(Angles.Difference(person.Facing, (pose.Position - person.Position).Angle)) > Frontal)
+            || Math.Abs(Angles.Difference(person.Facing, (pose.Position - person.Position).Angle)) > Frontal
+            || HasFailed(pose.Position))
             return null;
         return pose with { Yaw = (person.Position - pose.Position).Angle };
     }
@@ -87,10 +107,19 @@ internal sealed class PlanApproach(NodeConfig config, RobotContext robot, Missio
                 var aside = (step + 1) / 2 * AngleStep * (step % 2 == 0 ? 1 : -1);
                 var (sin, cos) = Math.SinCos(person.Facing + aside);
                 var place = person.Position + new Point2(cos, sin) * stand;
-                if (robot.CanStand(place) && robot.Ground.Space.InSight(place, person.Position))
+                if (robot.CanStand(place) && !HasFailed(place)
+                    && robot.Ground.Space.InSight(place, person.Position))
                     return new Pose2(place.X, place.Y, (person.Position - place).Angle);
             }
 
         return null;
+    }
+
+    private bool HasFailed(Point2 place)
+    {
+        foreach (var before in _failed)
+            if (before.DistanceTo(place) < Same)
+                return true;
+        return false;
     }
 }

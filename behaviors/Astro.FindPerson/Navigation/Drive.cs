@@ -1,3 +1,5 @@
+using Astro.Home;
+
 namespace Astro.FindPerson;
 
 /// <summary>Whether a drive is still under way.</summary>
@@ -9,9 +11,12 @@ internal enum DriveState
 }
 
 /// <summary>One goal that the robot was sent to.</summary>
-internal sealed class Drive
+/// <param name="goal">Where to, in <c>map</c>.</param>
+internal sealed class Drive(Pose2 goal)
 {
     private readonly CancellationTokenSource _cancel = new();
+
+    public Pose2 Goal => goal;
 
     public DriveState State { get; set; } = DriveState.Underway;
 

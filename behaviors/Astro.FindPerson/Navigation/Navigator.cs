@@ -51,10 +51,14 @@ internal sealed class Navigator : IAsyncDisposable
     public Drive Go(Pose2 goal)
     {
         _drive?.Supersede();
-        _drive = new Drive();
-        _following = FollowAsync(_drive, goal);
+        _drive = new Drive(goal);
+        _following = FollowAsync(_drive);
         return _drive;
     }
+
+    /// <summary>Whether the last drive was to this pose and navigation failed at it.</summary>
+    public bool HasFailed(Pose2 goal) =>
+        _drive is { State: DriveState.Failed, Canceling.IsCancellationRequested: false } last && last.Goal == goal;
 
     /// <summary>Waits until the drive that was cancelled is over: who is gone before cannot stop it any more. Gives up
     /// on navigation that does not answer.</summary>
@@ -74,14 +78,14 @@ internal sealed class Navigator : IAsyncDisposable
         await _client.DisposeAsync();
     }
 
-    private async Task FollowAsync(Drive drive, Pose2 goal)
+    private async Task FollowAsync(Drive drive)
     {
         var restarted = false;
         while (drive.State == DriveState.Underway)
         {
             try
             {
-                restarted = await TryAsync(drive, goal, restarted);
+                restarted = await TryAsync(drive, restarted);
             }
             catch (OperationCanceledException)
             {
@@ -106,7 +110,7 @@ internal sealed class Navigator : IAsyncDisposable
 
     /// <summary>Sends the goal and sees it through.</summary>
     /// <returns>Whether to send it again, since the server has stopped to work.</returns>
-    private async Task<bool> TryAsync(Drive drive, Pose2 goal, bool restarted)
+    private async Task<bool> TryAsync(Drive drive, bool restarted)
     {
         if (await WhyNotThereAsync(restarted, drive.Canceling) is { } absent)
         {
@@ -116,7 +120,7 @@ internal sealed class Navigator : IAsyncDisposable
 
         if (drive.State != DriveState.Underway)
             return false;
-        var pose = Poses.InMap(goal, _node.Graph.Clock.Now);
+        var pose = Poses.InMap(drive.Goal, _node.Graph.Clock.Now);
         var sent = await _client.SendGoalAsync(new NavigateToPose.Goal { Pose = pose });
         if (!sent.Accepted)
             return await IsStoppedAsync(drive, "navigation rejected the goal");
