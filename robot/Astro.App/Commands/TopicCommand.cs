@@ -45,7 +45,7 @@ internal static class TopicCommand
 
     private static readonly Option<bool> PublishOnce = new("--once", "-1")
     {
-        Description = "publish one message, as soon as there is a subscription, and end",
+        Description = "publish one message, as soon as there is a subscription (a best-effort one may miss it)",
     };
 
     private static readonly Option<double> Rate = new("--rate", "-r")
