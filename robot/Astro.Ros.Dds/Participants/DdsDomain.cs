@@ -8,6 +8,13 @@ namespace Astro.Ros.Dds;
 /// </summary>
 internal sealed class DdsDomain : IDisposable
 {
+    /// <summary>
+    /// In datagrams as large as UDP and the loopback's MTU allow a picture takes half as long as in Cyclone's default,
+    /// ten fragments to 14,720 bytes, and does not overrun a socket's buffer of Linux's default size.
+    /// </summary>
+    private const string FullDatagrams =
+        "<MaxMessageSize>65500B</MaxMessageSize><FragmentSize>65000B</FragmentSize>";
+
     private static readonly Lock Gate = new();
     private static readonly Dictionary<int, DdsDomain> Open = [];
 
@@ -64,7 +71,8 @@ internal sealed class DdsDomain : IDisposable
         var isOnLoopback = isLocal && !options.IsBesideRos2 && options.StaticPeers.Count == 0;
         var xml = new StringBuilder("<CycloneDDS><Domain Id=\"any\"><General>");
         if (isOnLoopback)
-            xml.Append("<Interfaces><NetworkInterface name=\"lo\" multicast=\"true\"/></Interfaces>");
+            xml.Append("<Interfaces><NetworkInterface name=\"lo\" multicast=\"true\"/></Interfaces>")
+                .Append(FullDatagrams);
         else if (isLocal)
             xml.Append("<Interfaces><NetworkInterface name=\"lo\"/>")
                 .Append(LocalInterfaces.HaveAnotherThanLoopback() ? "<NetworkInterface autodetermine=\"true\"/>" : "")

@@ -13,10 +13,11 @@ namespace Astro.Benchmarks;
 /// </summary>
 internal sealed class GraphBenchmark : IBenchmark
 {
+    // Seconds of each, as ddsperf's: of a few hundred pictures most come while the caches are still cold.
     private const int Trips = 20_000;
-    private const int PictureTrips = 300;
-    private const int FloodWarmup = 100;
-    private const int FloodCount = 400;
+    private const int PictureTrips = 2_000;
+    private const int FloodWarmup = 500;
+    private const int FloodCount = 2_000;
 
     public string Name => "graph";
 

@@ -38,6 +38,20 @@ public sealed class LocalDiscoveryTests : NetworkFixture
         Regex.Matches(DdsDomain.Configure(new DdsOptions()), "<NetworkInterface [^>]*>").Select(static at => at.Value),
         Is.EqualTo(new[] { "<NetworkInterface name=\"lo\" multicast=\"true\"/>" }));
 
+    [Test]
+    public void OnlyTheLoopbackCarriesDatagramsThatANetworkWouldBreakUp()
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(DdsDomain.Configure(new()), Does.Contain("<FragmentSize>65000B<"));
+            foreach (var wider in new DdsOptions[]
+            {
+                new() { Range = DiscoveryRange.Subnet }, new() { StaticPeers = ["10.0.0.2"] }, BesideRos2,
+            })
+                Assert.That(DdsDomain.Configure(wider), Does.Not.Contain("Size"));
+        }
+    }
+
     private static DdsOptions BesideRos2 => new()
     {
         Domain = FreeDomain,
